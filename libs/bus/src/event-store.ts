@@ -1,0 +1,93 @@
+import { type MealLogEvent, mealLogSubject, type RecordedEvent } from '@mealwire/contracts';
+import {
+  JetStreamApiCodes,
+  JetStreamApiError,
+  type JetStreamClient,
+  type JetStreamManager,
+} from '@nats-io/jetstream';
+import { decodeEvent, encodeEvent } from './event-codec.js';
+import { inMessagingSpan } from './messaging-span.js';
+import { messageOf, readBatch } from './stored-messages.js';
+import { MEAL_LOG } from './topology.js';
+import { injectTraceContext } from './trace-context.js';
+
+/** Another event of the same meal log came first: read, decide again or give up. */
+export class ConcurrencyError extends Error {
+  override readonly name = 'ConcurrencyError';
+}
+
+export interface AppendResult {
+  /** The event's sequence in MEAL_LOG. */
+  readonly sequence: number;
+  /** The server knew this event id already: an earlier try had got through. */
+  readonly duplicate: boolean;
+}
+
+export interface EventStore {
+  /**
+   * Appends an event if the meal log's last event, of whatever type, is the expected one.
+   * @param expectedVersion sequence of that event; 0: the meal log does not exist yet.
+   * @throws ConcurrencyError; anything else means that it is unknown whether it was stored.
+   */
+  append(event: MealLogEvent, expectedVersion: number): Promise<AppendResult>;
+  /** The last event of each type of one meal log, oldest first; empty: there is no such meal log. */
+  lastEvents(userId: string, mealLogId: string): Promise<readonly RecordedEvent[]>;
+}
+
+const PUBLISH_TIMEOUT_MS = 3_000;
+
+export function createEventStore(js: JetStreamClient, jsm: JetStreamManager): EventStore {
+  return {
+    append: (event, expectedVersion) =>
+      inMessagingSpan(
+        {
+          operation: 'send',
+          destinationTemplate: `${event.type}.{user}.{meal_log}`,
+          attributes: { 'messaging.message.id': event.metadata.id },
+        },
+        () => append(js, event, expectedVersion),
+      ),
+    lastEvents: async (userId, mealLogId) => {
+      const messages = await readBatch(jsm, MEAL_LOG, {
+        multi_last: [mealLogSubject(userId, mealLogId)],
+      });
+      return messages
+        .map((message) => decodeEvent(messageOf(message)))
+        .sort((a, b) => a.sequence - b.sequence);
+    },
+  };
+}
+
+async function append(
+  js: JetStreamClient,
+  event: MealLogEvent,
+  expectedVersion: number,
+): Promise<AppendResult> {
+  const { subject, headers, payload } = encodeEvent(event);
+  injectTraceContext(headers);
+  try {
+    const ack = await js.publish(subject, payload, {
+      headers,
+      timeout: PUBLISH_TIMEOUT_MS,
+      expect: {
+        streamName: MEAL_LOG,
+        lastSubjectSequence: expectedVersion,
+        lastSubjectSequenceSubject: mealLogSubject(event.metadata.userId, event.metadata.mealLogId),
+      },
+    });
+    return { sequence: ack.seq, duplicate: ack.duplicate };
+  } catch (error) {
+    if (isWrongLastSequence(error)) {
+      throw new ConcurrencyError('the meal log has changed meanwhile', { cause: error });
+    }
+    throw error;
+  }
+}
+
+function isWrongLastSequence(error: unknown): boolean {
+  return (
+    error instanceof JetStreamApiError &&
+    (error.code === JetStreamApiCodes.StreamWrongLastSequence ||
+      error.code === JetStreamApiCodes.StreamWrongLastSequenceUnknown)
+  );
+}

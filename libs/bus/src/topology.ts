@@ -1,0 +1,159 @@
+import { eventFilter, OUTCOME_TYPES } from '@mealwire/contracts';
+import {
+  AckPolicy,
+  type ConsumerConfig,
+  DeliverPolicy,
+  DiscardPolicy,
+  RetentionPolicy,
+  StorageType,
+  StoreCompression,
+  type StreamConfig,
+} from '@nats-io/jetstream';
+
+/**
+ * Every stream, bucket and durable consumer, declared once. `provision()` makes the server agree;
+ * services never create them. Names are API: other systems bind to them.
+ */
+
+const SECOND_NS = 1_000_000_000;
+const DAY_S = 24 * 60 * 60;
+
+/** The event store and the truth. */
+export const MEAL_LOG = 'MEAL_LOG';
+/** Each user's outcomes in order under one subject, for delivery and resume. */
+export const FEED = 'FEED';
+/** KV bucket: who is connected; key `<user>.<connection_id>`. */
+export const PRESENCE = 'presence';
+/** KV bucket: when a user's phone last gave a sign of life; key `<user>`. */
+export const LAST_SEEN = 'last_seen';
+
+/** Consumer of the AI service. */
+export const AI_CONSUMER = 'ai';
+/** Consumer of ingest's read model. */
+export const PROJECTION_CONSUMER = 'projection';
+
+export interface TopologyOptions {
+  /** 1 for one machine, 3 in a cluster. */
+  readonly replicas: number;
+}
+
+export type StreamDeclaration = Partial<StreamConfig> & Pick<StreamConfig, 'name'>;
+
+export function streams(options: TopologyOptions): readonly StreamDeclaration[] {
+  return [mealLogStream(options), feedStream(options)];
+}
+
+function mealLogStream({ replicas }: TopologyOptions): StreamDeclaration {
+  return {
+    name: MEAL_LOG,
+    description: 'Domain events of all meal logs: the event store.',
+    subjects: ['meal_log.*.*.*'],
+    storage: StorageType.File,
+    retention: RetentionPolicy.Limits,
+    discard: DiscardPolicy.Old,
+    compression: StoreCompression.S2,
+    num_replicas: replicas,
+    allow_direct: true,
+    // Erasure of a user needs both.
+    deny_delete: false,
+    deny_purge: false,
+    // A phone or a service that retries does so within seconds; expected sequences guard the rest.
+    duplicate_window: 120 * SECOND_NS,
+    max_msg_size: 256 * 1024,
+  };
+}
+
+function feedStream({ replicas }: TopologyOptions): StreamDeclaration {
+  return {
+    name: FEED,
+    description: "Each user's outcomes in order, republished to live.<user>.",
+    sources: [
+      {
+        name: MEAL_LOG,
+        subject_transforms: OUTCOME_TYPES.map((type) => ({
+          src: eventFilter(type),
+          dest: 'feed.{{wildcard(1)}}',
+        })),
+      },
+    ],
+    republish: { src: 'feed.*', dest: 'live.{{wildcard(1)}}' },
+    storage: StorageType.File,
+    retention: RetentionPolicy.Limits,
+    discard: DiscardPolicy.Old,
+    compression: StoreCompression.S2,
+    num_replicas: replicas,
+    allow_direct: true,
+    deny_delete: false,
+    deny_purge: false,
+    max_age: 7 * DAY_S * SECOND_NS,
+    max_msgs_per_subject: 1000,
+  };
+}
+
+export interface ConsumerDeclaration {
+  readonly stream: string;
+  readonly config: Partial<ConsumerConfig> & { readonly durable_name: string };
+}
+
+/**
+ * Without a sign of life from its worker for this long a message goes to another worker: the time
+ * that a killed process costs a meal. The worker gives such signs at half of it.
+ */
+export const ACK_WAIT_MS = 10_000;
+
+/** How often the AI may try one meal before it must say that it failed. */
+export const AI_MAX_DELIVER = 5;
+
+export const consumers: readonly ConsumerDeclaration[] = [
+  {
+    stream: MEAL_LOG,
+    config: {
+      durable_name: AI_CONSUMER,
+      description: 'Meals that wait for their analysis.',
+      filter_subject: eventFilter('meal_log.created'),
+      deliver_policy: DeliverPolicy.All,
+      ack_policy: AckPolicy.Explicit,
+      ack_wait: (ACK_WAIT_MS / 1000) * SECOND_NS,
+      max_deliver: AI_MAX_DELIVER,
+      max_ack_pending: 1000,
+    },
+  },
+  {
+    stream: MEAL_LOG,
+    config: {
+      durable_name: PROJECTION_CONSUMER,
+      description: 'Everything, in order, for the read model.',
+      deliver_policy: DeliverPolicy.All,
+      ack_policy: AckPolicy.Explicit,
+      ack_wait: 30 * SECOND_NS,
+      max_deliver: -1,
+      max_ack_pending: 1000,
+    },
+  },
+];
+
+export interface BucketDeclaration {
+  readonly name: string;
+  readonly description: string;
+  readonly storage: StorageType;
+  readonly ttlMs: number;
+  /** Watchers see a key expire: how long its marker stays. 0: no markers. */
+  readonly markerTtlMs: number;
+}
+
+export const buckets: readonly BucketDeclaration[] = [
+  {
+    name: PRESENCE,
+    description: 'Live connections; every sign of life renews the key.',
+    storage: StorageType.Memory,
+    ttlMs: 5 * 60_000,
+    markerTtlMs: 60_000,
+  },
+  {
+    name: LAST_SEEN,
+    description: "When a user's phone last gave a sign of life.",
+    storage: StorageType.File,
+    ttlMs: 90 * DAY_S * 1000,
+    markerTtlMs: 0,
+  },
+];

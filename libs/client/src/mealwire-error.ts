@@ -1,0 +1,71 @@
+/** One field that the server refused. */
+export interface MealwireFieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface MealwireErrorOptions {
+  readonly errors?: readonly MealwireFieldError[];
+  readonly retryAfterS?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** A request that did not succeed: the server's RFC 9457 problem, or no answer at all. */
+export class MealwireError extends Error {
+  override readonly name = 'MealwireError';
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  /** Stable, for programs: the server's code, `network_error` or `unexpected_response`. */
+  readonly code: string;
+  /** For the person who reads it. */
+  readonly detail: string;
+  readonly errors: readonly MealwireFieldError[];
+  /** Seconds after which a retry makes sense, where the server said so. */
+  readonly retryAfterS: number | undefined;
+
+  constructor(status: number, code: string, detail: string, options: MealwireErrorOptions = {}) {
+    super(detail, { cause: options.cause });
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+    this.errors = options.errors ?? [];
+    this.retryAfterS = options.retryAfterS;
+  }
+}
+
+/** Reads an unsuccessful response; never throws, whatever a proxy on the way may have answered. */
+export async function errorOfResponse(response: Response): Promise<MealwireError> {
+  const { code, title, detail, errors } = await bodyOf(response);
+  const retryAfter = response.headers.get('retry-after') ?? '';
+  return new MealwireError(
+    response.status,
+    textOf(code) ?? 'unexpected_response',
+    textOf(detail) ?? textOf(title) ?? `The server answered with status ${response.status}.`,
+    {
+      errors: fieldErrorsOf(errors),
+      retryAfterS: /^\d+$/.test(retryAfter) ? Number(retryAfter) : undefined,
+    },
+  );
+}
+
+async function bodyOf(response: Response): Promise<Record<string, unknown>> {
+  try {
+    const body: unknown = await response.json();
+    return typeof body === 'object' && body !== null ? { ...body } : {};
+  } catch {
+    return {};
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function fieldErrorsOf(value: unknown): readonly MealwireFieldError[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((entry: unknown): entry is MealwireFieldError => {
+    if (typeof entry !== 'object' || entry === null) return false;
+    const { field, message } = entry as Record<string, unknown>;
+    return typeof field === 'string' && typeof message === 'string';
+  });
+}

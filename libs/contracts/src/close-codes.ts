@@ -1,0 +1,23 @@
+/**
+ * Why the gateway closes a socket, and whether the phone should come back by itself. 4000–4499
+ * reconnect, 4500–4999 do not; the standard codes are RFC 6455 §7.4.1.
+ */
+export interface CloseReason {
+  readonly code: number;
+  readonly reason: string;
+  readonly reconnect: boolean;
+}
+
+export const CLOSE = {
+  restart: { code: 1012, reason: 'service restart', reconnect: true },
+  tooBig: { code: 1009, reason: 'message too big', reconnect: true },
+  internal: { code: 1011, reason: 'internal error', reconnect: true },
+  idle: { code: 4001, reason: 'no sign of life', reconnect: true },
+  slow: { code: 4002, reason: 'reading too slowly', reconnect: true },
+  evicted: { code: 4501, reason: 'too many connections of this user', reconnect: false },
+} as const satisfies Record<string, CloseReason>;
+
+/** Whether a phone that was closed with this code should connect again. */
+export function shouldReconnect(code: number): boolean {
+  return code < 4500;
+}

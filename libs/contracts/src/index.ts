@@ -1,0 +1,32 @@
+export * from './close-codes.js';
+export * from './events.js';
+export * from './frames.js';
+export {
+  type FoodAlternative,
+  type MealItem,
+  type MealLogCompleted,
+  MealLogCompletedSchema,
+  type MealLogCreated,
+  MealLogCreatedSchema,
+  type MealLogDelivered,
+  MealLogDeliveredSchema,
+  type MealLogFailed,
+  MealLogFailedSchema,
+  type Nutrition,
+} from './gen/meal_log/v1/meal_log_pb.js';
+export {
+  LastSeenSchema,
+  PresenceChangedSchema,
+  type PresenceConnection,
+  PresenceConnectionSchema,
+  PresenceCountResponseSchema,
+  type PresenceGetResponse,
+  PresenceGetResponseSchema,
+  type PresenceSeen,
+  PresenceSeenSchema,
+  type SignOfLife,
+} from './gen/presence/v1/presence_pb.js';
+export * from './headers.js';
+export * from './proto-json.js';
+export * from './subject-token.js';
+export * from './subjects.js';

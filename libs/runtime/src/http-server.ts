@@ -1,0 +1,70 @@
+import { STATUS_CODES } from 'node:http';
+import type { Logger, MetricsHandler } from '@mealwire/telemetry';
+import { type FastifyError, fastify } from 'fastify';
+import type { Health } from './health.js';
+import { Problem, problemBody } from './problem.js';
+
+export interface HttpServerOptions {
+  readonly logger: Logger;
+  readonly health: Health;
+  readonly handleMetrics: MetricsHandler;
+  /** Largest request body in bytes. */
+  readonly bodyLimit?: number;
+}
+
+export type HttpServer = ReturnType<typeof createHttpServer>;
+
+/** A Fastify server with the operators' routes and RFC 9457 errors; features add their own. */
+export function createHttpServer(options: HttpServerOptions) {
+  const server = fastify({
+    loggerInstance: options.logger,
+    // Fastify's own request lines carry the URL and come twice per request; traces say it better.
+    disableRequestLogging: true,
+    bodyLimit: options.bodyLimit ?? 64 * 1024,
+    forceCloseConnections: 'idle',
+  });
+  server.setErrorHandler(async (error, request, reply) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500) request.log.error({ err: problem.cause ?? error }, problem.message);
+    if (problem.retryAfterS !== undefined) reply.header('retry-after', problem.retryAfterS);
+    return reply.code(problem.status).type('application/problem+json').send(bodyOf(problem));
+  });
+  server.setNotFoundHandler(async (_request, reply) => {
+    const problem = new Problem(404, 'not_found', 'There is nothing at this address.');
+    return reply.code(404).type('application/problem+json').send(bodyOf(problem));
+  });
+  server.get('/healthz', async () => ({ status: 'ok' }));
+  server.get('/readyz', async (_request, reply) => {
+    const { ready, checks } = await options.health.check();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks });
+  });
+  server.get('/metrics', (request, reply) => {
+    reply.hijack();
+    options.handleMetrics(request.raw, reply.raw);
+  });
+  return server;
+}
+
+function bodyOf(problem: Problem): Record<string, unknown> {
+  return problemBody(problem, STATUS_CODES[problem.status] ?? 'Error');
+}
+
+/** Fastify's own errors (body too large, malformed JSON) are the client's; the rest is ours. */
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { validation, validationContext } = error as Partial<FastifyError>;
+  if (validation !== undefined) {
+    return new Problem(400, 'validation_failed', 'The request is not valid.', {
+      errors: validation.map(({ instancePath, message }) => ({
+        field: instancePath.slice(1).replaceAll('/', '.') || (validationContext ?? 'request'),
+        message: message ?? 'is not valid',
+      })),
+    });
+  }
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  const code = (error as { code?: string }).code ?? 'internal_error';
+  if (status >= 400 && status < 500 && error instanceof Error) {
+    return new Problem(status, code.toLowerCase(), error.message);
+  }
+  return new Problem(500, 'internal_error', 'Something went wrong on our side.', { cause: error });
+}

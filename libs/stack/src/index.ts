@@ -1,0 +1,10 @@
+export { createCredentials, NATS_USERS, type NatsPasswords, type NatsUser } from './credentials.js';
+export { startNatsServer } from './nats-server.js';
+export { cacheDir, repositoryDir } from './paths.js';
+export { choosePort, freePort } from './ports.js';
+export { ensureDatabase, postgresUrl, startPostgresServer } from './postgres-server.js';
+export { SERVICE_NAMES, type ServiceName } from './service-specs.js';
+export { type Stack, type StackOptions, startStack } from './stack.js';
+export { StackError } from './stack-error.js';
+export { type ProcessInfo, readStackFile, type StackInfo, stackFile } from './stack-file.js';
+export type { Supervised } from './supervised.js';

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { connectBus, provision } from '@mealwire/bus';
+import { createLogger } from '@mealwire/telemetry';
+import type { NatsPasswords } from './credentials.js';
+import type { LogPrinter } from './log-printer.js';
+import { startNatsServer } from './nats-server.js';
+import { cacheDir } from './paths.js';
+import type { Registry } from './registry.js';
+import { StackError } from './stack-error.js';
+import type { StackInfo } from './stack-file.js';
+
+export interface NatsLogin {
+  readonly user?: string;
+  readonly password?: string;
+}
+
+/** The NATS that the services use. */
+export interface Nats {
+  readonly url: string;
+  readonly info: StackInfo['nats'];
+  /** How a user of deploy/nats/nats.conf logs in. */
+  loginOf(user: string): NatsLogin;
+}
+
+/** Starts the embedded server. */
+export async function embeddedNats(
+  registry: Registry,
+  options: {
+    readonly dataDir: string;
+    readonly port: number;
+    readonly monitorPort: number;
+    readonly passwords: NatsPasswords;
+  },
+): Promise<Nats> {
+  const { dataDir, port, monitorPort, passwords } = options;
+  const url = `nats://127.0.0.1:${port}`;
+  await registry.start({ service: 'nats', name: 'nats', port, url }, (hooks) =>
+    startNatsServer({
+      port,
+      monitorPort,
+      storeDir: join(dataDir, 'nats'),
+      cacheDir,
+      passwords,
+      ...hooks,
+    }),
+  );
+  return {
+    url,
+    info: { url, monitorUrl: `http://127.0.0.1:${monitorPort}`, external: false, passwords },
+    loginOf: (user) => ({ user, password: passwords[user as keyof NatsPasswords] }),
+  };
+}
+
+/**
+ * An existing server, named by NATS_URL. Its user, if it has one in the URL, is everybody's.
+ * @throws StackError when it is no URL.
+ */
+export function externalNats(natsUrl: string): Nats {
+  let parsed: URL;
+  try {
+    parsed = new URL(natsUrl);
+  } catch {
+    throw new StackError('NATS_URL is not a URL', 'write it like nats://user:password@host:4222');
+  }
+  const login: NatsLogin =
+    parsed.username === ''
+      ? {}
+      : {
+          user: decodeURIComponent(parsed.username),
+          password: decodeURIComponent(parsed.password),
+        };
+  parsed.username = '';
+  parsed.password = '';
+  const url = parsed.toString();
+  return { url, info: { url, external: true, passwords: {} }, loginOf: () => login };
+}
+
+/** Streams, buckets and consumers, made with the administrator's identity. */
+export async function provisionNats(nats: Nats, printer: LogPrinter): Promise<void> {
+  const bus = await connectBus({
+    url: nats.url,
+    ...nats.loginOf('admin'),
+    name: 'provision',
+    logger: createLogger('provision', 'silent'),
+  });
+  try {
+    const created = await provision(bus.nc, { replicas: 1 });
+    if (created.length > 0) printer.note(`created ${created.join(', ')}`);
+  } finally {
+    await bus.close();
+  }
+}

@@ -1,0 +1,97 @@
+import { ConcurrencyError, type Delivery, type EventHandler, type EventStore } from '@mealwire/bus';
+import { isOutcomeType, type RecordedEvent } from '@mealwire/contracts';
+import type { Logger } from '@mealwire/telemetry';
+import { SpanStatusCode, trace } from '@opentelemetry/api';
+import type { Analyser, Analysis } from '../analysis/index.js';
+import { outcomeEvent } from './outcome.js';
+
+export interface MealHandlerOptions {
+  readonly analyser: Analyser;
+  readonly deadlineMs: number;
+  /** The consumer's max_deliver: after the last attempt the meal must not stay open. */
+  readonly maxAttempts: number;
+  readonly events: EventStore;
+  readonly now: () => Date;
+  readonly logger: Logger;
+}
+
+const tracer = trace.getTracer('@mealwire/ai');
+
+/**
+ * Analyses one meal and publishes exactly one outcome: DESIGN §3, guarantees 3 and 4. Throws, and
+ * so is tried again, when the analyser or the store fails; the last attempt ends the meal as failed.
+ */
+export function createMealHandler(options: MealHandlerOptions): EventHandler {
+  const { analyser, events, now, logger } = options;
+  return async (event, delivery) => {
+    if (event.type !== 'meal_log.created') return;
+    const startedAt = now();
+    const analysis = await analyse(options, event, delivery);
+    const outcome = outcomeEvent(analysis, {
+      analysed: event,
+      analyser,
+      startedAt,
+      endedAt: now(),
+    });
+    try {
+      await events.append(outcome, event.sequence);
+    } catch (error) {
+      if (!(error instanceof ConcurrencyError)) throw error;
+      // Something of this meal log came first. If it was an outcome, the work is done: by us before
+      // an ack got lost, or by another process.
+      if (!(await hasOutcome(events, event))) throw error;
+      logger.info({ meal_log_id: event.metadata.mealLogId }, 'the meal had its outcome already');
+      return;
+    }
+    const { mealLogId } = event.metadata;
+    logger.info({ meal_log_id: mealLogId, outcome: outcome.type }, 'meal analysed');
+  };
+}
+
+async function analyse(
+  { analyser, deadlineMs, maxAttempts, logger }: MealHandlerOptions,
+  event: RecordedEvent & { readonly type: 'meal_log.created' },
+  delivery: Delivery,
+): Promise<Analysis> {
+  const { text, mealType } = event.data;
+  const timeout = AbortSignal.timeout(deadlineMs);
+  const signal = AbortSignal.any([delivery.signal, timeout]);
+  return tracer.startActiveSpan('analyse meal', async (span) => {
+    span.setAttributes({
+      'mealwire.analyzer': analyser.name,
+      'mealwire.attempt': delivery.attempt,
+    });
+    try {
+      const analysis = await analyser.analyse({ text, mealType }, signal);
+      span.setAttribute('mealwire.outcome', analysis.outcome);
+      return analysis;
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      if (delivery.signal.aborted || delivery.attempt < maxAttempts) throw error;
+      logger.error({ err: error, attempt: delivery.attempt }, 'giving up on a meal');
+      return timeout.aborted ? TIMED_OUT : GAVE_UP;
+    } finally {
+      span.end();
+    }
+  });
+}
+
+const TIMED_OUT: Analysis = {
+  outcome: 'failed',
+  reason: 'analysis_timeout',
+  message: 'The analysis took too long. Please try again.',
+};
+
+const GAVE_UP: Analysis = {
+  outcome: 'failed',
+  reason: 'analysis_error',
+  message: 'The meal could not be analysed. Please try again.',
+};
+
+async function hasOutcome(
+  events: EventStore,
+  { metadata, sequence }: RecordedEvent,
+): Promise<boolean> {
+  const last = await events.lastEvents(metadata.userId, metadata.mealLogId);
+  return last.some((event) => isOutcomeType(event.type) && event.sequence > sequence);
+}

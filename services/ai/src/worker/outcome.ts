@@ -1,0 +1,63 @@
+import { create } from '@bufbuild/protobuf';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import {
+  MealLogCompletedSchema,
+  type MealLogEvent,
+  MealLogFailedSchema,
+  type RecordedEvent,
+} from '@mealwire/contracts';
+import type { Analyser, Analysis } from '../analysis/index.js';
+
+export interface OutcomeContext {
+  /** The event that was analysed. */
+  readonly analysed: RecordedEvent;
+  readonly analyser: Pick<Analyser, 'name' | 'tableVersion'>;
+  readonly startedAt: Date;
+  readonly endedAt: Date;
+}
+
+/** The outcome event of an analysis. Pure: the same input gives the same event. */
+export function outcomeEvent(analysis: Analysis, context: OutcomeContext): MealLogEvent {
+  const { analysed, analyser, startedAt, endedAt } = context;
+  const { userId, mealLogId } = analysed.metadata;
+  const metadata = {
+    // One per analysed event, whatever the outcome and whoever tries.
+    id: `outcome.${userId}.${mealLogId}.${analysed.sequence}`,
+    source: 'ai',
+    time: endedAt.toISOString(),
+    userId,
+    mealLogId,
+  };
+  const common = {
+    userId,
+    mealLogId,
+    analyzer: analyser.name,
+    analysisStartedAt: timestampFromDate(startedAt),
+  };
+  if (analysis.outcome === 'failed') {
+    const { reason, message } = analysis;
+    return {
+      type: 'meal_log.failed',
+      metadata,
+      data: create(MealLogFailedSchema, { ...common, reason, message }),
+    };
+  }
+  const { items, totals, mealType, needsReview, totalIsPartial } = analysis;
+  return {
+    type: 'meal_log.completed',
+    metadata,
+    data: create(MealLogCompletedSchema, {
+      ...common,
+      tableVersion: analyser.tableVersion,
+      items: items.map((item) => ({
+        ...item,
+        alternatives: [...item.alternatives],
+        assumptions: [...item.assumptions],
+      })),
+      totals,
+      mealType,
+      needsReview,
+      totalIsPartial,
+    }),
+  };
+}

@@ -1,0 +1,26 @@
+/** Drawn in the current text colour; decoration only, the words stand beside them. */
+
+export function SendIcon() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" class="icon">
+      <path d="M12 19V5m0 0-6 6m6-6 6 6" />
+    </svg>
+  );
+}
+
+export function AlertIcon() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" class="icon">
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M12 8v4.5m0 3.2v.1" />
+    </svg>
+  );
+}
+
+export function BowlIcon() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" class="icon">
+      <path d="M4 12h16a8 8 0 0 1-16 0Zm4-3c0-2 1.5-2 1.5-4M13 9c0-2 1.5-2 1.5-4" />
+    </svg>
+  );
+}

@@ -1,0 +1,43 @@
+import { kcal, milliseconds } from './format.js';
+import { MacroBar } from './macro-bar.js';
+import type { Meal } from './meal.js';
+import { MealItemRow } from './meal-item-row.js';
+
+export function MealResult({ meal }: { readonly meal: Meal }) {
+  return (
+    <div class="result">
+      <ul class="items">
+        {meal.items.map((item, index) => (
+          // Items have no id, and those of a result never change places.
+          <MealItemRow key={index} item={item} />
+        ))}
+      </ul>
+      {meal.totals !== null && (
+        <div class="totals">
+          <p class="total">
+            <strong data-testid="total-calories" data-value={meal.totals.calories}>
+              {kcal(meal.totals.calories)}
+            </strong>{' '}
+            kcal
+            {meal.isPartial && <span class="partial">without the unknown items</span>}
+          </p>
+          <MacroBar nutrition={meal.totals} />
+        </div>
+      )}
+      <MealTiming meal={meal} />
+    </div>
+  );
+}
+
+function MealTiming({ meal }: { readonly meal: Meal }) {
+  if (meal.tookMs !== null) {
+    const tookMs = Math.round(meal.tookMs);
+    return (
+      <p class="timing" data-testid="meal-timing" data-took-ms={tookMs}>
+        On your phone in {milliseconds(tookMs)}
+      </p>
+    );
+  }
+  if (meal.analysedMs === null) return null;
+  return <p class="timing">Analysed in {milliseconds(meal.analysedMs)}</p>;
+}

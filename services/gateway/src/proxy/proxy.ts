@@ -1,0 +1,40 @@
+import httpProxy from '@fastify/http-proxy';
+import { type HttpServer, Problem } from '@mealwire/runtime';
+
+export interface Upstreams {
+  readonly ingestUrl: string;
+  readonly consoleUrl: string | undefined;
+}
+
+const RETRY_AFTER_S = 2;
+const TIMEOUT_MS = 10_000;
+
+/** A phone knows one origin: `/api` is ingest, everything else the console. */
+export async function proxyUpstreams(http: HttpServer, upstreams: Upstreams): Promise<void> {
+  await http.register(httpProxy, {
+    ...proxyTo(upstreams.ingestUrl),
+    prefix: '/api',
+    rewritePrefix: '/api',
+  });
+  if (upstreams.consoleUrl !== undefined) {
+    await http.register(httpProxy, { ...proxyTo(upstreams.consoleUrl), prefix: '/' });
+  }
+}
+
+function proxyTo(upstream: string) {
+  return {
+    upstream,
+    // It logs each request twice; the trace has them.
+    logLevel: 'warn' as const,
+    // Node's own client, so that the HTTP instrumentation passes the trace on.
+    http: { requestOptions: { timeout: TIMEOUT_MS } },
+    replyOptions: {
+      onError: (_reply: unknown, { error }: { error: Error }) => {
+        throw new Problem(503, 'upstream_unavailable', 'Not available right now. Try again.', {
+          retryAfterS: RETRY_AFTER_S,
+          cause: error,
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { HttpServer, TokenVerifier } from '@mealwire/runtime';
+import { Problem } from '@mealwire/runtime';
+import type { Logger } from '@mealwire/telemetry';
+import { devTokenRoute } from './auth/dev-token.js';
+import type { Config } from './config.js';
+import { proxyUpstreams } from './proxy/proxy.js';
+import type { Sessions } from './sessions/sessions.js';
+import { acceptUpgrades, WEBSOCKET_PATH } from './sessions/upgrade.js';
+
+export interface RouterOptions {
+  readonly config: Config;
+  readonly http: HttpServer;
+  readonly tokens: TokenVerifier;
+  readonly sessions: Sessions;
+  readonly acceptsSessions: () => boolean;
+  readonly logger: Logger;
+}
+
+/** Every entrance of the gateway; /healthz, /readyz and /metrics come with the HTTP server. */
+export async function routes(options: RouterOptions): Promise<void> {
+  const { config, http, tokens, sessions, acceptsSessions, logger } = options;
+
+  acceptUpgrades({ server: http.server, tokens, sessions, accepts: acceptsSessions, logger });
+  http.get(WEBSOCKET_PATH, async () => {
+    throw new Problem(426, 'upgrade_required', 'This address speaks WebSocket.');
+  });
+
+  if (config.DEV_AUTH === '1' && config.JWT_SECRET !== undefined) {
+    logger.warn('DEV_AUTH=1: POST /dev/token gives anybody a token for any user');
+    devTokenRoute(http, {
+      secret: config.JWT_SECRET,
+      issuer: config.JWT_ISSUER,
+      audience: config.JWT_AUDIENCE,
+    });
+  }
+
+  await proxyUpstreams(http, { ingestUrl: config.INGEST_URL, consoleUrl: config.CONSOLE_URL });
+}

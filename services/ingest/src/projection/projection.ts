@@ -1,0 +1,60 @@
+import { type EventBatches, type EventStore, startEventBatches } from '@mealwire/bus';
+import type { Logger } from '@mealwire/telemetry';
+import type { Consumer } from '@nats-io/jetstream';
+import type { Database } from '../database/connection.js';
+import { project } from './project.js';
+
+export interface ProjectionOptions {
+  readonly database: Database;
+  readonly events: EventStore;
+  readonly consumer: () => Promise<Consumer>;
+  readonly logger: Logger;
+}
+
+export interface Projection {
+  stop(): Promise<void>;
+}
+
+/** Events that go into one transaction at most. */
+const MAX_BATCH = 200;
+const RETRY_DELAY_MS = 1_000;
+
+/**
+ * Keeps the read model up with the events for as long as the service runs. Without PostgreSQL it
+ * waits: meals are taken all the same, and the events are there when the database is back.
+ */
+export async function startProjection(options: ProjectionOptions): Promise<Projection> {
+  const { logger } = options;
+  let batches: EventBatches | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  async function attempt(): Promise<void> {
+    try {
+      await options.database.migrate();
+      const consumer = await options.consumer();
+      if (stopped) return;
+      batches = await startEventBatches({
+        consumer,
+        maxBatch: MAX_BATCH,
+        retryDelayMs: RETRY_DELAY_MS,
+        handle: (events) => project(options.database, options.events, events),
+        logger,
+      });
+      logger.info('projection running');
+    } catch (error) {
+      if (stopped) return;
+      logger.warn({ err: error }, 'the projection cannot start yet');
+      retry = setTimeout(() => void attempt(), RETRY_DELAY_MS);
+    }
+  }
+
+  await attempt();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(retry);
+      await batches?.stop();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { MAX_ID_BYTES, MEAL_TYPES } from '@mealwire/contracts';
+import { z } from 'zod';
+
+/** Longest meal text in characters: several times what anybody types on a phone. */
+const MAX_TEXT_LENGTH = 2_000;
+const EARLIEST_MEAL = Date.UTC(2000, 0, 1);
+/** A phone's clock may be wrong and its time zone ahead, but not by more than this. */
+const MAX_FUTURE_MS = 24 * 60 * 60 * 1000;
+
+/** The phone's own id of a submission; it becomes the meal log's id. Visible ASCII. */
+export const clientId = z
+  .string()
+  .max(MAX_ID_BYTES)
+  .regex(/^[\x21-\x7e]+$/, 'must be 1 to 128 visible ASCII characters');
+
+const storable = (text: string): boolean => !/[\p{Surrogate}\0]/u.test(text);
+
+/** Body of `POST /api/v1/meal-logs/natural`. Unknown fields are ignored. */
+export const submissionBody = z.object({
+  text: z
+    .string()
+    .trim()
+    .min(1, 'must say what was eaten')
+    .max(MAX_TEXT_LENGTH, `must have at most ${MAX_TEXT_LENGTH} characters`)
+    .refine(storable, 'must be well-formed Unicode without NUL'),
+  client_id: clientId.optional(),
+  eaten_at: z.iso
+    .datetime({ offset: true, error: 'must be an RFC 3339 time such as 2026-01-31T12:30:00Z' })
+    .transform((value) => new Date(value))
+    .refine((time) => time.getTime() >= EARLIEST_MEAL, 'must not be before the year 2000')
+    .refine((time) => time.getTime() <= Date.now() + MAX_FUTURE_MS, 'must not be in the future')
+    .optional(),
+  meal_type: z.enum(MEAL_TYPES, { error: `must be one of ${MEAL_TYPES.join(', ')}` }).optional(),
+});
+
+export const submissionHeaders = z.object({ 'idempotency-key': clientId.optional() });
+
+export type SubmissionBody = z.output<typeof submissionBody>;

@@ -1,0 +1,52 @@
+import {
+  JetStreamApiCodes,
+  JetStreamApiError,
+  type JetStreamClient,
+  type JetStreamPublishOptions,
+} from '@nats-io/jetstream';
+import type { MsgHdrs } from '@nats-io/transport-node';
+
+const WRITE_TIMEOUT_MS = 3_000;
+
+export interface WriteOptions {
+  readonly headers: MsgHdrs;
+  /** Revision that the key must still have, 0 for none; left out: whatever it has. */
+  readonly expectedRevision?: number;
+  /** How long the message itself stays, in seconds; left out: as long as the bucket says. */
+  readonly ttlS?: number;
+}
+
+/**
+ * Writes a key of a bucket.
+ * @returns its new revision; undefined when the key has changed meanwhile, nothing is written then.
+ * @throws Error when it is unknown whether it was written.
+ */
+export async function writeKey(
+  js: JetStreamClient,
+  subject: string,
+  value: string,
+  { headers, expectedRevision, ttlS }: WriteOptions,
+): Promise<number | undefined> {
+  const options: Partial<JetStreamPublishOptions> = {
+    timeout: WRITE_TIMEOUT_MS,
+    headers,
+    ...(expectedRevision === undefined
+      ? {}
+      : { expect: { lastSubjectSequence: expectedRevision } }),
+    ...(ttlS === undefined ? {} : { ttl: `${ttlS}s` }),
+  };
+  try {
+    return (await js.publish(subject, value, options)).seq;
+  } catch (error) {
+    if (isWrongRevision(error)) return undefined;
+    throw error;
+  }
+}
+
+function isWrongRevision(error: unknown): boolean {
+  return (
+    error instanceof JetStreamApiError &&
+    (error.code === JetStreamApiCodes.StreamWrongLastSequence ||
+      error.code === JetStreamApiCodes.StreamWrongLastSequenceUnknown)
+  );
+}

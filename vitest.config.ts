@@ -1,0 +1,59 @@
+import { defineConfig } from 'vitest/config';
+
+/** Workspace packages are read from their sources: no build between an edit and its test. */
+const resolve = { conditions: ['source'] };
+const ssr = { resolve };
+
+const exclude = ['**/node_modules/**', '**/dist/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'unit',
+          include: ['{libs,services}/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: [...exclude, '**/*.{int,e2e,soak}.test.ts'],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'int',
+          include: ['{libs,services}/*/src/**/*.int.test.ts'],
+          exclude,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'e2e',
+          include: ['tests/**/*.e2e.test.ts'],
+          exclude,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file has a whole stack of its own; one after the other leaves it both cores.
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'soak',
+          include: ['tests/**/*.soak.test.ts'],
+          exclude,
+          testTimeout: 20 * 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
