@@ -6,8 +6,13 @@ const ssr = { resolve };
 
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
+const jsonFile = process.env['VITEST_JSON'];
+
 export default defineConfig({
   test: {
+    // The machine-readable report is what .ci/run counts from.
+    reporters: ['default', ...(jsonFile === undefined ? [] : ['json'])],
+    ...(jsonFile === undefined ? {} : { outputFile: { json: jsonFile } }),
     projects: [
       {
         resolve,

@@ -3,6 +3,7 @@ import { Kvm } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import {
   type BucketDeclaration,
+  bucketStorage,
   buckets,
   consumers,
   type StreamDeclaration,
@@ -56,12 +57,12 @@ async function provisionStream(jsm: JetStreamManager, stream: StreamDeclaration)
 async function provisionBucket(
   nc: NatsConnection,
   bucket: BucketDeclaration,
-  { replicas }: TopologyOptions,
+  options: TopologyOptions,
 ): Promise<void> {
   await new Kvm(nc).create(bucket.name, {
     description: bucket.description,
-    storage: bucket.storage,
-    replicas,
+    storage: bucketStorage(bucket, options),
+    replicas: options.replicas,
     history: 1,
     ttl: bucket.ttlMs,
     ...(bucket.markerTtlMs === 0 ? {} : { markerTTL: bucket.markerTtlMs }),

@@ -135,6 +135,7 @@ export const consumers: readonly ConsumerDeclaration[] = [
 export interface BucketDeclaration {
   readonly name: string;
   readonly description: string;
+  /** `memory` still means file on a single server: see {@link bucketStorage}. */
   readonly storage: StorageType;
   readonly ttlMs: number;
   /** Watchers see a key expire: how long its marker stays. 0: no markers. */
@@ -157,3 +158,14 @@ export const buckets: readonly BucketDeclaration[] = [
     markerTtlMs: 0,
   },
 ];
+
+/**
+ * A memory stream with one replica vanishes, declaration and all, when its server restarts
+ * (docs/adr/0005), and nothing would make it again. In a cluster the other replicas have it.
+ */
+export function bucketStorage(
+  { storage }: BucketDeclaration,
+  { replicas }: TopologyOptions,
+): StorageType {
+  return replicas === 1 ? StorageType.File : storage;
+}

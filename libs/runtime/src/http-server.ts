@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Logger, MetricsHandler } from '@mealwire/telemetry';
-import { type FastifyError, fastify } from 'fastify';
+import { type FastifyError, fastify, LogController } from 'fastify';
 import type { Health } from './health.js';
 import { Problem, problemBody } from './problem.js';
 
@@ -19,7 +19,7 @@ export function createHttpServer(options: HttpServerOptions) {
   const server = fastify({
     loggerInstance: options.logger,
     // Fastify's own request lines carry the URL and come twice per request; traces say it better.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyLimit ?? 64 * 1024,
     forceCloseConnections: 'idle',
   });
