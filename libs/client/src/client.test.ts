@@ -71,7 +71,6 @@ function welcome(fields: Partial<WelcomeFrame> = {}): WelcomeFrame {
     cursor: 'head',
     recovered: true,
     replayed: 0,
-    pending: [],
     ...fields,
   };
 }

@@ -63,9 +63,11 @@ export interface MealLogResource {
   readonly totals: Nutrition | null;
   readonly needs_review: boolean;
   /** At least one item is unknown and missing from the totals. */
-  readonly total_is_partial?: boolean;
+  readonly total_is_partial: boolean;
   /** Null unless failed. */
   readonly failure: MealLogFailure | null;
+  /** Grows with every event of this meal log. */
+  readonly version: number;
 }
 
 /** One page of a user's meal logs, newest first. */

@@ -19,7 +19,8 @@ export async function claimDataDir(dataDir: string, log: (line: string) => void)
       `stop it first, or use another folder: DATA_DIR=… make run`,
     );
   }
-  for (const left of previous.processes) await stopLeftover(left, log);
+  // Last started, first stopped, as ever: services end quickly only while NATS is there.
+  for (const left of [...previous.processes].reverse()) await stopLeftover(left, log);
   await rm(stackFile(dataDir), { force: true });
 }
 

@@ -20,6 +20,8 @@ export interface Supervised {
   pid(): number | undefined;
   status(): SupervisedStatus;
   restarts(): number;
+  /** How its last process ended; undefined while the first one lives. */
+  lastEnd(): ChildEnd | undefined;
   /** Stops it for good. */
   stop(): Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function supervise(spec: SupervisedSpec): Promise<Supervised> {
   let status: SupervisedStatus = 'starting';
   let stopping = false;
   let restarts = 0;
+  let lastEnd: ChildEnd | undefined;
   let delayMs = FIRST_RESTART_DELAY_MS;
   let pause: { readonly timer: NodeJS.Timeout; readonly end: () => void } | undefined;
 
@@ -56,6 +59,7 @@ export async function supervise(spec: SupervisedSpec): Promise<Supervised> {
     child = started;
     const startedAt = Date.now();
     void started.ended.then((end) => {
+      lastEnd = end;
       if (!stopping) void restart(end, Date.now() - startedAt);
     });
     spec.onChange();
@@ -92,6 +96,7 @@ export async function supervise(spec: SupervisedSpec): Promise<Supervised> {
     pid: () => (child?.isRunning() === true ? child.pid : undefined),
     status: () => status,
     restarts: () => restarts,
+    lastEnd: () => lastEnd,
     stop: async () => {
       stopping = true;
       clearTimeout(pause?.timer);

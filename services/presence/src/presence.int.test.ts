@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { create } from '@bufbuild/protobuf';
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
-import { type Bus, provision } from '@mealwire/bus';
+import type { Bus } from '@mealwire/bus';
 import {
   decodeJson,
   encodeJson,

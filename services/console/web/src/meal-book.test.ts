@@ -18,7 +18,9 @@ function resource(id: string, fields: Partial<MealLogResource> = {}): MealLogRes
     items: [],
     totals: null,
     needs_review: false,
+    total_is_partial: false,
     failure: null,
+    version: 1,
     ...fields,
   };
 }
@@ -94,6 +96,14 @@ describe('a reload', () => {
   test('before the answer to the POST leaves no second card', () => {
     const book = given(submitted, { type: 'loaded', resources: [resource('m1')] }, accepted);
     expect(book.meals).toMatchObject([{ key: 'k1', id: 'm1' }]);
+  });
+
+  test('drops outcomes of meals beyond the page, but none that an awaited answer may claim', () => {
+    const loaded: MealBookEvent = { type: 'loaded', resources: [] };
+    expect(given(completed('m9', 5), loaded).unclaimed.size).toBe(0);
+    expect(given(submitted, completed('m1', 5), loaded, accepted).meals).toMatchObject([
+      { status: 'completed' },
+    ]);
   });
 
   test('ends a meal whose outcome was missed', () => {

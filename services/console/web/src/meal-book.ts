@@ -86,7 +86,10 @@ function load(book: MealBook, resources: readonly MealLogResource[]): MealBook {
   const stored = [...loaded, ...others].sort(
     (a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt),
   );
-  return claim({ ...book, meals: [...waiting, ...stored] });
+  const claimed = claim({ ...book, meals: [...waiting, ...stored] });
+  // What is left belongs to a meal that is older than the page, unless an answer is still awaited.
+  const isAwaited = waiting.some(({ status }) => status === 'processing');
+  return isAwaited ? claimed : { ...claimed, unclaimed: new Map() };
 }
 
 /** A page that was read before the outcome happened must not undo what the phone knows. */

@@ -63,7 +63,7 @@ export function mealOf(resource: MealLogResource): Meal {
     items: resource.items,
     totals: resource.totals,
     needsReview: resource.needs_review,
-    isPartial: resource.total_is_partial ?? false,
+    isPartial: resource.total_is_partial,
     trouble: troubleOf(resource.failure),
     sentAtMs: null,
     tookMs: null,

@@ -29,6 +29,10 @@ export function submissionRoutes({ tokens, submit }: SubmissionRoutes): FastifyP
           mealType: meal_type ?? '',
           eatenAt: eaten_at,
         });
+        request.log.info(
+          { meal_log_id: mealLog.id, replayed },
+          replayed ? 'meal was stored before' : 'meal stored',
+        );
         // A retry gets the answer that the first try got, and can tell by the header.
         return reply
           .code(201)
