@@ -14,7 +14,7 @@ run: build ## Runs everything on this machine; Ctrl-C stops it
 
 .PHONY: demo
 demo: build ## Three phones submit meals and get them back; prints each meal's way in ms
-	@node libs/testkit/dist/demo.js
+	@node libs/testkit/dist/demo/cli.js
 
 .PHONY: test
 test: build browser ## All tests: unit, integration, end-to-end (T=pattern picks some)

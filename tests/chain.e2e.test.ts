@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isOutcomeFrame } from '@mealwire/contracts';
 import type { Stack } from '@mealwire/stack';
 import {
   type AppPhone,
@@ -119,7 +120,7 @@ describe('a meal typed on a phone', () => {
     );
     const frames = await Promise.all(ids.map((id) => phone.outcome(id)));
     expect(new Set(frames.map(({ meal_log_id }) => meal_log_id)).size).toBe(10);
-    const inOrder = phone.frames.filter((frame) => frame.type === 'meal_log.completed');
+    const inOrder = phone.frames.filter(isOutcomeFrame);
     expect(inOrder.map(({ prev }) => prev)).toEqual([
       null,
       ...inOrder.slice(0, -1).map(({ cursor }) => cursor),

@@ -1,9 +1,9 @@
-import type { ServerFrame } from '@mealwire/contracts/wire';
+import { isOutcomeFrame, type ServerFrame } from '@mealwire/contracts/wire';
 import { type ConnectionStatus, createConnection } from './connection.js';
 import { createFeedPosition } from './feed-position.js';
 import { createMealLogApi, type MealLogApi } from './meal-log-api.js';
 import { createObservers } from './observers.js';
-import { isOutcomeFrame, type MealLogOutcome, outcomeOf } from './outcome.js';
+import { type MealLogOutcome, outcomeOf } from './outcome.js';
 import { type AnyFrame, isServerFrame } from './server-frame.js';
 import {
   endpointUrl,

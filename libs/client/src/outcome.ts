@@ -1,4 +1,4 @@
-import type { OutcomeFrame, ServerFrame } from '@mealwire/contracts/wire';
+import type { OutcomeFrame } from '@mealwire/contracts/wire';
 import type { MealLogFailure, MealLogItem, Nutrition } from './meal-log.js';
 
 /** What an analysis found. */
@@ -25,10 +25,6 @@ interface OutcomeMetadata {
 export type MealLogOutcome =
   | (OutcomeMetadata & { readonly type: 'meal_log.completed'; readonly data: MealLogResult })
   | (OutcomeMetadata & { readonly type: 'meal_log.failed'; readonly data: MealLogFailure });
-
-export function isOutcomeFrame(frame: ServerFrame): frame is OutcomeFrame {
-  return frame.type === 'meal_log.completed' || frame.type === 'meal_log.failed';
-}
 
 /** The frame with its data typed; ProtoJSON may leave a message field out, so those are filled in. */
 export function outcomeOf(frame: OutcomeFrame): MealLogOutcome {

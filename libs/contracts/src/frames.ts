@@ -67,3 +67,7 @@ export interface ErrorFrame {
 }
 
 export type ServerFrame = PongFrame | WelcomeFrame | OutcomeFrame | ReconnectFrame | ErrorFrame;
+
+export function isOutcomeFrame(frame: ServerFrame): frame is OutcomeFrame {
+  return frame.type === 'meal_log.completed' || frame.type === 'meal_log.failed';
+}

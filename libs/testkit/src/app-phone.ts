@@ -1,4 +1,4 @@
-import type { OutcomeFrame, ServerFrame } from '@mealwire/contracts';
+import { isOutcomeFrame, type OutcomeFrame, type ServerFrame } from '@mealwire/contracts';
 import { WebSocket } from 'ws';
 import { type ApiClient, apiClient } from './api.js';
 import { devToken } from './dev-token.js';
@@ -50,7 +50,7 @@ export async function openAppPhone(options: AppPhoneOptions): Promise<AppPhone> 
   socket.on('error', () => undefined);
 
   const outcomesOf = (mealLogId: string): OutcomeFrame[] =>
-    frames.filter(isOutcome).filter((frame) => frame.meal_log_id === mealLogId);
+    frames.filter(isOutcomeFrame).filter((frame) => frame.meal_log_id === mealLogId);
   return {
     api: apiClient(origin, token),
     socket,
@@ -71,10 +71,6 @@ export async function openAppPhone(options: AppPhoneOptions): Promise<AppPhone> 
       ),
     close: () => socket.close(),
   };
-}
-
-function isOutcome(frame: ServerFrame): frame is OutcomeFrame {
-  return frame.type === 'meal_log.completed' || frame.type === 'meal_log.failed';
 }
 
 function missing(what: string, frames: readonly ServerFrame[]): never {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { loadConfig } from '@mealwire/runtime';
 import { silentLogger, startTestNats, type TestNats } from '@mealwire/testkit';
-import { jetstreamManager } from '@nats-io/jetstream';
+import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ProvisionError, provisionDeployment, withoutLogin } from './app.js';
 import { config } from './config.js';
@@ -17,12 +17,17 @@ afterAll(() => nats.stop());
 const run = (env: NodeJS.ProcessEnv): Promise<readonly string[]> =>
   provisionDeployment(loadConfig(config, env), silentLogger);
 
-test('creates everything on an empty server, and nothing the second time', async () => {
+/** The test kit has provisioned its server already. */
+async function emptyServer(): Promise<JetStreamManager> {
   const jsm = await jetstreamManager((await nats.connect('admin')).nc);
-  // The test kit has provisioned its server already.
   for (const name of ['FEED', 'MEAL_LOG', 'KV_presence', 'KV_last_seen']) {
-    await jsm.streams.delete(name);
+    await jsm.streams.delete(name).catch(() => undefined);
   }
+  return jsm;
+}
+
+test('creates everything on an empty server, and nothing the second time', async () => {
+  const jsm = await emptyServer();
 
   expect(await run(nats.env('admin'))).toEqual([
     'stream MEAL_LOG',
@@ -57,6 +62,7 @@ test("a service's user may not provision", async () => {
 });
 
 test('more replicas than servers is refused with the reason', async () => {
+  await emptyServer();
   await expect(run({ ...nats.env('admin'), NATS_REPLICAS: '3' })).rejects.toThrow(/replicas/);
 });
 

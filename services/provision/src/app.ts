@@ -3,6 +3,7 @@ import type { Logger } from '@mealwire/telemetry';
 import {
   AuthorizationError,
   PermissionViolationError,
+  RequestError,
   TimeoutError,
 } from '@nats-io/transport-node';
 import type { Config } from './config.js';
@@ -66,16 +67,19 @@ async function connect(config: Config, logger: Logger): Promise<Bus> {
 }
 
 function refusalOf(error: unknown, config: Config): string {
+  const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof AuthorizationError) {
     return `NATS refused the login of user ${config.NATS_USER}: check NATS_USER and NATS_PASSWORD`;
   }
-  if (error instanceof PermissionViolationError) {
-    return `NATS user ${config.NATS_USER} may not administer JetStream: ${error.message}`;
+  // A request that was denied carries the denial as its cause.
+  const denial = error instanceof RequestError ? error.cause : error;
+  if (denial instanceof PermissionViolationError) {
+    return `NATS user ${config.NATS_USER} may not administer JetStream: ${reason}`;
   }
   if (error instanceof TimeoutError) {
     return 'JetStream did not answer: is it enabled, and does its cluster have a leader?';
   }
-  return `NATS did not accept it: ${error instanceof Error ? error.message : String(error)}`;
+  return `NATS did not accept it: ${reason}`;
 }
 
 /** Server addresses may carry a password, which is not for logs. */
