@@ -44,7 +44,7 @@ test('the spans of a meal form one tree over all services', async () => {
     const ofMeal = receiver.spans.filter((span) => span.traceId === traceId);
     expect(ofMeal.map(({ service }) => service)).toContain('gateway');
     expect(ofMeal.some(({ name }) => name === 'process live.{user}')).toBe(true);
-    expect(ofMeal).toHaveLength(8);
+    expect(ofMeal).toHaveLength(9);
     return ofMeal;
   });
 
@@ -60,6 +60,14 @@ test('the spans of a meal form one tree over all services', async () => {
   ]);
   const analyse = spans.find(({ name }) => name === 'analyse meal');
   expect(analyse).toMatchObject({ service: 'ai', kind: INTERNAL, parentSpanId: chain[4]?.spanId });
+  // The receipt of the phone becomes an event of its own.
+  const delivered = spans.find(({ name }) => name.startsWith('send meal_log.delivered'));
+  expect(delivered).toMatchObject({
+    service: 'gateway',
+    kind: PRODUCER,
+    parentSpanId: chain[6]?.spanId,
+  });
+  expect(chain[6]?.attributes).toMatchObject({ 'mealwire.delivery.result': 'received' });
   for (const span of chain.slice(3)) {
     expect(span.attributes).toMatchObject({
       'messaging.system': 'nats',

@@ -15,6 +15,8 @@ export interface Bus {
   readonly nc: NatsConnection;
   /** False while the client is looking for a server: a publish would wait in its buffer. */
   isConnected(): boolean;
+  /** The client has found a server again; subscriptions stand, but what came meanwhile is lost. */
+  onReconnect(listener: () => void): void;
   /** Finishes what is under way, then closes. Safe to call when the server is gone. */
   close(): Promise<void>;
 }
@@ -42,12 +44,15 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     ...(options.password === undefined ? {} : { pass: options.password }),
   });
   let connected = true;
+  const reconnectListeners: (() => void)[] = [];
   void watchStatus(nc, options.logger, (value) => {
     connected = value;
+    if (connected) for (const listener of reconnectListeners) listener();
   });
   return {
     nc,
     isConnected: () => connected && !nc.isClosed(),
+    onReconnect: (listener) => void reconnectListeners.push(listener),
     close: async () => {
       if (nc.isClosed()) return;
       // Draining needs the server; without one, closing is all that is left to do.

@@ -1,9 +1,15 @@
-import { type MealLogEvent, mealLogSubject, type RecordedEvent } from '@mealwire/contracts';
+import {
+  eventSubject,
+  type MealLogEvent,
+  mealLogSubject,
+  type RecordedEvent,
+} from '@mealwire/contracts';
 import {
   JetStreamApiCodes,
   JetStreamApiError,
   type JetStreamClient,
   type JetStreamManager,
+  type StreamExpectations,
 } from '@nats-io/jetstream';
 import { decodeEvent, encodeEvent } from './event-codec.js';
 import { inMessagingSpan } from './messaging-span.js';
@@ -30,6 +36,11 @@ export interface EventStore {
    * @throws ConcurrencyError; anything else means that it is unknown whether it was stored.
    */
   append(event: MealLogEvent, expectedVersion: number): Promise<AppendResult>;
+  /**
+   * Appends an event that a meal log has at most once, whatever else happens to it.
+   * @throws ConcurrencyError when there is one of this type already.
+   */
+  appendOnce(event: MealLogEvent): Promise<AppendResult>;
   /** The last event of each type of one meal log, oldest first; empty: there is no such meal log. */
   lastEvents(userId: string, mealLogId: string): Promise<readonly RecordedEvent[]>;
 }
@@ -38,15 +49,20 @@ const PUBLISH_TIMEOUT_MS = 3_000;
 
 export function createEventStore(js: JetStreamClient, jsm: JetStreamManager): EventStore {
   return {
-    append: (event, expectedVersion) =>
-      inMessagingSpan(
-        {
-          operation: 'send',
-          destinationTemplate: `${event.type}.{user}.{meal_log}`,
-          attributes: { 'messaging.message.id': event.metadata.id },
-        },
-        () => append(js, event, expectedVersion),
-      ),
+    append: (event, expectedVersion) => {
+      const { userId, mealLogId } = event.metadata;
+      return append(js, event, {
+        lastSubjectSequence: expectedVersion,
+        lastSubjectSequenceSubject: mealLogSubject(userId, mealLogId),
+      });
+    },
+    appendOnce: (event) => {
+      const { userId, mealLogId } = event.metadata;
+      return append(js, event, {
+        lastSubjectSequence: 0,
+        lastSubjectSequenceSubject: eventSubject(event.type, userId, mealLogId),
+      });
+    },
     lastEvents: async (userId, mealLogId) => {
       const messages = await readBatch(jsm, MEAL_LOG, {
         multi_last: [mealLogSubject(userId, mealLogId)],
@@ -58,30 +74,33 @@ export function createEventStore(js: JetStreamClient, jsm: JetStreamManager): Ev
   };
 }
 
-async function append(
+function append(
   js: JetStreamClient,
   event: MealLogEvent,
-  expectedVersion: number,
+  expect: Pick<StreamExpectations, 'lastSubjectSequence' | 'lastSubjectSequenceSubject'>,
 ): Promise<AppendResult> {
-  const { subject, headers, payload } = encodeEvent(event);
-  injectTraceContext(headers);
-  try {
-    const ack = await js.publish(subject, payload, {
-      headers,
-      timeout: PUBLISH_TIMEOUT_MS,
-      expect: {
-        streamName: MEAL_LOG,
-        lastSubjectSequence: expectedVersion,
-        lastSubjectSequenceSubject: mealLogSubject(event.metadata.userId, event.metadata.mealLogId),
-      },
-    });
-    return { sequence: ack.seq, duplicate: ack.duplicate };
-  } catch (error) {
-    if (isWrongLastSequence(error)) {
-      throw new ConcurrencyError('the meal log has changed meanwhile', { cause: error });
+  const operation = {
+    operation: 'send',
+    destinationTemplate: `${event.type}.{user}.{meal_log}`,
+    attributes: { 'messaging.message.id': event.metadata.id },
+  } as const;
+  return inMessagingSpan(operation, async () => {
+    const { subject, headers, payload } = encodeEvent(event);
+    injectTraceContext(headers);
+    try {
+      const ack = await js.publish(subject, payload, {
+        headers,
+        timeout: PUBLISH_TIMEOUT_MS,
+        expect: { streamName: MEAL_LOG, ...expect },
+      });
+      return { sequence: ack.seq, duplicate: ack.duplicate };
+    } catch (error) {
+      if (isWrongLastSequence(error)) {
+        throw new ConcurrencyError('the meal log has changed meanwhile', { cause: error });
+      }
+      throw error;
     }
-    throw error;
-  }
+  });
 }
 
 function isWrongLastSequence(error: unknown): boolean {

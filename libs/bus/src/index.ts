@@ -26,5 +26,7 @@ export {
   MEAL_LOG,
   PRESENCE,
   PROJECTION_CONSUMER,
+  RECEIPTS,
+  SUBMITTED,
 } from './topology.js';
 export { extractTraceContext, injectTraceContext } from './trace-context.js';

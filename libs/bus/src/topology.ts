@@ -16,16 +16,23 @@ import {
  */
 
 const SECOND_NS = 1_000_000_000;
-const DAY_S = 24 * 60 * 60;
+const HOUR_S = 60 * 60;
+const DAY_S = 24 * HOUR_S;
+/** How long an outcome can be resumed from. */
+const FEED_AGE_S = 7 * DAY_S;
 
 /** The event store and the truth. */
 export const MEAL_LOG = 'MEAL_LOG';
 /** Each user's outcomes in order under one subject, for delivery and resume. */
 export const FEED = 'FEED';
+/** Submissions of the last hour under one subject per user: which meals may be under way. */
+export const SUBMITTED = 'SUBMITTED';
 /** KV bucket: who is connected; key `<user>.<connection_id>`. */
 export const PRESENCE = 'presence';
 /** KV bucket: when a user's phone last gave a sign of life; key `<user>`. */
 export const LAST_SEEN = 'last_seen';
+/** KV bucket: up to where a device has proved to have its feed; key `<user>.<device>`. */
+export const RECEIPTS = 'receipts';
 
 /** Consumer of the AI service. */
 export const AI_CONSUMER = 'ai';
@@ -40,7 +47,7 @@ export interface TopologyOptions {
 export type StreamDeclaration = Partial<StreamConfig> & Pick<StreamConfig, 'name'>;
 
 export function streams(options: TopologyOptions): readonly StreamDeclaration[] {
-  return [mealLogStream(options), feedStream(options)];
+  return [mealLogStream(options), feedStream(options), submittedStream(options)];
 }
 
 function mealLogStream({ replicas }: TopologyOptions): StreamDeclaration {
@@ -85,8 +92,37 @@ function feedStream({ replicas }: TopologyOptions): StreamDeclaration {
     allow_direct: true,
     deny_delete: false,
     deny_purge: false,
-    max_age: 7 * DAY_S * SECOND_NS,
+    max_age: FEED_AGE_S * SECOND_NS,
     max_msgs_per_subject: 1000,
+  };
+}
+
+/**
+ * Asking MEAL_LOG itself for a user's meals needs a wildcard over every meal, which a storm of
+ * resumes cannot afford (docs/adr/0010).
+ */
+function submittedStream({ replicas }: TopologyOptions): StreamDeclaration {
+  return {
+    name: SUBMITTED,
+    description: 'Submissions of the last hour, for the state of meals under way.',
+    sources: [
+      {
+        name: MEAL_LOG,
+        subject_transforms: [
+          { src: eventFilter('meal_log.created'), dest: 'submitted.{{wildcard(1)}}' },
+        ],
+      },
+    ],
+    storage: StorageType.File,
+    retention: RetentionPolicy.Limits,
+    discard: DiscardPolicy.Old,
+    compression: StoreCompression.S2,
+    num_replicas: replicas,
+    allow_direct: true,
+    deny_delete: false,
+    deny_purge: false,
+    max_age: HOUR_S * SECOND_NS,
+    max_msgs_per_subject: 50,
   };
 }
 
@@ -155,6 +191,14 @@ export const buckets: readonly BucketDeclaration[] = [
     description: "When a user's phone last gave a sign of life.",
     storage: StorageType.File,
     ttlMs: 90 * DAY_S * 1000,
+    markerTtlMs: 0,
+  },
+  {
+    name: RECEIPTS,
+    description: 'Up to where each device has proved to have its feed.',
+    storage: StorageType.File,
+    // Older than the feed, a receipt points at nothing.
+    ttlMs: (FEED_AGE_S + DAY_S) * 1000,
     markerTtlMs: 0,
   },
 ];

@@ -12,6 +12,7 @@ const REQUIRED_FIELDS: Readonly<Record<ServerFrame['type'], Readonly<Record<stri
   'meal_log.completed': { id: 'string', cursor: 'string', meal_log_id: 'string', data: 'object' },
   'meal_log.failed': { id: 'string', cursor: 'string', meal_log_id: 'string', data: 'object' },
   reconnect: { after_ms: 'number' },
+  authenticated: {},
   error: {},
 };
 

@@ -14,6 +14,9 @@ export const CLOSE = {
   internal: { code: 1011, reason: 'internal error', reconnect: true },
   idle: { code: 4001, reason: 'no sign of life', reconnect: true },
   slow: { code: 4002, reason: 'reading too slowly', reconnect: true },
+  rateLimited: { code: 4003, reason: 'too many frames', reconnect: true },
+  tokenExpired: { code: 4004, reason: 'token expired', reconnect: true },
+  replaced: { code: 4500, reason: 'this device has connected again', reconnect: false },
   evicted: { code: 4501, reason: 'too many connections of this user', reconnect: false },
 } as const satisfies Record<string, CloseReason>;
 

@@ -15,7 +15,26 @@ export interface PingFrame {
   readonly type: 'ping';
 }
 
-export type ClientFrame = PingFrame;
+/** Optional: the phone has stored everything up to here. */
+export interface AckFrame {
+  readonly type: 'ack';
+  readonly cursor: string;
+}
+
+/** The phone sees a gap (an outcome's `prev` is not its cursor) and wants what is missing. */
+export interface SyncFrame {
+  readonly type: 'sync';
+  /** The last position up to which nothing is missing. */
+  readonly cursor: string;
+}
+
+/** A fresh token of the same user, before the old one expires. */
+export interface AuthFrame {
+  readonly type: 'auth';
+  readonly token: string;
+}
+
+export type ClientFrame = PingFrame | AckFrame | SyncFrame | AuthFrame;
 
 export interface PongFrame {
   readonly type: 'pong';
@@ -23,6 +42,13 @@ export interface PongFrame {
   readonly timestamp: string;
   /** The newest position of the user's feed that this gateway has seen. */
   readonly head: string;
+}
+
+/** A meal that the phone may be waiting for. */
+export interface PendingMeal {
+  readonly meal_log_id: string;
+  /** `completed` and `failed`: its outcome is among the events that follow. */
+  readonly status: 'processing' | 'completed' | 'failed';
 }
 
 /** The first frame: proof that the connection works in both directions. */
@@ -35,6 +61,11 @@ export interface WelcomeFrame {
   readonly recovered: boolean;
   /** How many events are replayed right after this frame. */
   readonly replayed: number;
+  /**
+   * Each meal that is still processing, or ended since the phone's cursor; of the latter the first
+   * 64, all of them follow as events.
+   */
+  readonly pending: readonly PendingMeal[];
 }
 
 /** The result of a meal, or the reason why there is none. */
@@ -58,15 +89,39 @@ export interface ReconnectFrame {
   readonly after_ms: number;
 }
 
+/** The answer to `auth`. */
+export interface AuthenticatedFrame {
+  readonly type: 'authenticated';
+  /** When the socket will be closed unless another token comes, RFC 3339; null: never. */
+  readonly expires_at: string | null;
+}
+
+export type ErrorCode =
+  | 'malformed_frame'
+  | 'unknown_type'
+  | 'binary_unsupported'
+  /** Forged, foreign or malformed; it was treated as none. */
+  | 'invalid_cursor'
+  /** The token of an `auth` frame is not valid, or another user's. */
+  | 'unauthorized'
+  /** Too many frames; the socket is closed. */
+  | 'rate_limited';
+
 export interface ErrorFrame {
   readonly type: 'error';
   /** Stable, for programs. */
-  readonly code: 'malformed_frame' | 'unknown_type' | 'binary_unsupported' | 'invalid_cursor';
+  readonly code: ErrorCode;
   /** For the engineer who reads it. */
   readonly message: string;
 }
 
-export type ServerFrame = PongFrame | WelcomeFrame | OutcomeFrame | ReconnectFrame | ErrorFrame;
+export type ServerFrame =
+  | PongFrame
+  | WelcomeFrame
+  | OutcomeFrame
+  | ReconnectFrame
+  | AuthenticatedFrame
+  | ErrorFrame;
 
 export function isOutcomeFrame(frame: ServerFrame): frame is OutcomeFrame {
   return frame.type === 'meal_log.completed' || frame.type === 'meal_log.failed';

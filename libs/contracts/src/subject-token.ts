@@ -32,3 +32,16 @@ export function decodeToken(token: string): string {
     throw new RangeError('not a subject token');
   }
 }
+
+/**
+ * The same as a token of a KV key: clients of NATS KV refuse `~` there, so the mark is `=`, which
+ * they allow and which no subject token contains.
+ */
+export function encodeKeyToken(id: string): string {
+  return encodeToken(id).replace(/^~/, '=');
+}
+
+/** @throws RangeError for a token that {@link encodeKeyToken} cannot have made. */
+export function decodeKeyToken(token: string): string {
+  return decodeToken(token.replace(/^=/, '~'));
+}

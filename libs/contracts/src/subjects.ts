@@ -43,6 +43,11 @@ export function liveSubject(userId: string): string {
   return `live.${encodeToken(userId)}`;
 }
 
+/** A user's submissions in stream SUBMITTED. */
+export function submittedSubject(userId: string): string {
+  return `submitted.${encodeToken(userId)}`;
+}
+
 /** Signs of life of one user, gateway to presence; core NATS. */
 export function presenceSeenSubject(userId: string): string {
   return `presence.seen.${encodeToken(userId)}`;

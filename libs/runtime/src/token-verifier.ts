@@ -17,6 +17,8 @@ export interface TokenVerifierConfig {
 export interface Identity {
   /** The token's `sub`. */
   readonly userId: string;
+  /** The token's `device_id` or `sid` claim: which device, or which login, it was made for. */
+  readonly deviceId: string | undefined;
   /** The token's `exp` in ms since the epoch; never, when it has none. */
   readonly expiresAtMs: number;
 }
@@ -82,7 +84,12 @@ function identityOf(payload: JWTPayload): Identity {
   if (sub === undefined || sub === '' || Buffer.byteLength(sub) > 128) {
     throw unauthorized('The token names no usable subject.');
   }
-  return { userId: sub, expiresAtMs: exp === undefined ? Number.POSITIVE_INFINITY : exp * 1000 };
+  const device = payload['device_id'] ?? payload['sid'];
+  return {
+    userId: sub,
+    deviceId: typeof device === 'string' && device !== '' ? device : undefined,
+    expiresAtMs: exp === undefined ? Number.POSITIVE_INFINITY : exp * 1000,
+  };
 }
 
 function unauthorized(detail: string): Problem {

@@ -3,27 +3,40 @@ import { Problem } from '@mealwire/runtime';
 import type { Logger } from '@mealwire/telemetry';
 import { devTokenRoute } from './auth/dev-token.js';
 import type { Config } from './config.js';
+import type { Admission } from './limits/admission.js';
 import { proxyUpstreams } from './proxy/proxy.js';
 import type { Sessions } from './sessions/sessions.js';
-import { acceptUpgrades, WEBSOCKET_PATH } from './sessions/upgrade.js';
+import { sseRoute } from './sse/sse-route.js';
+import { acceptUpgrades, WEBSOCKET_PATH } from './websocket/upgrade.js';
 
 export interface RouterOptions {
   readonly config: Config;
   readonly http: HttpServer;
   readonly tokens: TokenVerifier;
   readonly sessions: Sessions;
-  readonly acceptsSessions: () => boolean;
+  readonly admission: Admission;
   readonly logger: Logger;
 }
 
 /** Every entrance of the gateway; /healthz, /readyz and /metrics come with the HTTP server. */
 export async function routes(options: RouterOptions): Promise<void> {
-  const { config, http, tokens, sessions, acceptsSessions, logger } = options;
+  const { config, http, tokens, sessions, admission, logger } = options;
 
-  acceptUpgrades({ server: http.server, tokens, sessions, accepts: acceptsSessions, logger });
+  acceptUpgrades({
+    server: http.server,
+    tokens,
+    sessions,
+    admission,
+    allowedOrigins: config.WS_ALLOWED_ORIGINS,
+    idleTimeoutMs: config.WS_IDLE_TIMEOUT_MS,
+    framesPerMinute: config.WS_FRAMES_PER_MINUTE,
+    logger,
+  });
   http.get(WEBSOCKET_PATH, async () => {
     throw new Problem(426, 'upgrade_required', 'This address speaks WebSocket.');
   });
+
+  sseRoute(http, { tokens, sessions, admission, heartbeatMs: config.SSE_HEARTBEAT_MS });
 
   if (config.DEV_AUTH === '1' && config.JWT_SECRET !== undefined) {
     logger.warn('DEV_AUTH=1: POST /dev/token gives anybody a token for any user');

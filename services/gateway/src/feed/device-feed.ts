@@ -1,10 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@mealwire/telemetry';
-import type { Position } from './cursor.js';
-import { caughtUp, type Delivery, received, replayed, resuming, type Step } from './delivery.js';
+import {
+  caughtUp,
+  type Delivery,
+  isBehind,
+  received,
+  replayed,
+  resuming,
+  rewound,
+  type Step,
+} from './delivery.js';
 import type { FeedEvent } from './feed-event.js';
 import type { FeedHub } from './feed-hub.js';
 import type { FeedReader } from './feed-reader.js';
+import type { PendingReader } from './pending.js';
+import type { Start, StartOf } from './start.js';
 
 /** What a device is told before its first event. */
 export interface Opened {
@@ -14,33 +24,39 @@ export interface Opened {
   readonly recovered: boolean;
   /** How many events follow at once. */
   readonly replayed: number;
+  /** Meals whose outcome is not in the feed yet. */
+  readonly processing: readonly string[];
+  /** The first of the events that follow: those that ended since the device's cursor. */
+  readonly ended: readonly FeedEvent[];
 }
 
 export interface DeviceFeedOptions {
   readonly userId: string;
   readonly hub: FeedHub;
   readonly reader: FeedReader;
-  /** The incarnation of FEED that this gateway works with. */
-  readonly epoch: number;
-  /** Where the device stands; undefined: it has no (valid) cursor. */
-  readonly from: Position | undefined;
-  readonly lookBackMs: number;
+  readonly pending: PendingReader;
+  readonly startOf: StartOf;
+  /** A device that missed more events than this reloads over REST instead. */
   readonly maxReplay: number;
-  /** Called once, before the first `onEvent`. */
+  /** Called once, before the first `send`. */
   readonly onOpened: (opened: Opened) => void;
-  /** Called in feed order, once per event. */
-  readonly onEvent: (event: FeedEvent, how: 'live' | 'replay') => void;
+  /** Called in feed order, once per event. Resolves when the device can take more. */
+  readonly send: (events: readonly FeedEvent[], how: 'live' | 'replay') => Promise<void>;
   readonly logger: Logger;
 }
 
 export interface DeviceFeed {
   /** The highest sequence that the device was sent. */
   sent(): number;
+  /** The device lacks what comes after `sequence`: sends it again. */
+  rewind(sequence: number): void;
   close(): void;
 }
 
 const FIRST_RETRY_MS = 100;
 const MAX_RETRY_MS = 5_000;
+/** An event that is stored is on its way for this long before anybody calls it lost. */
+const IN_FLIGHT_MS = 250;
 
 /**
  * Brings one device up to date and keeps it there: subscribe and hold → head → read from the cursor
@@ -53,72 +69,102 @@ export function openDeviceFeed(options: DeviceFeedOptions): DeviceFeed {
   const { signal } = closing;
   let state: Delivery<FeedEvent> = resuming(0);
   let opened = false;
+  let reading = false;
+  /** A reason to read up appeared while reading: its head may have been asked for too early. */
+  let again = false;
 
-  function apply(step: Step<FeedEvent>, how: 'live' | 'replay'): void {
+  function apply(step: Step<FeedEvent>, how: 'live' | 'replay'): Promise<void> {
     state = step.state;
-    for (const event of step.send) options.onEvent(event, how);
-  }
-
-  function onLive(event: FeedEvent): void {
-    const step = received(state, event);
-    const gap = state.phase === 'live' && step.state.phase === 'resuming';
-    apply(step, 'live');
-    if (gap) void resume();
+    return step.send.length === 0 ? Promise.resolve() : options.send(step.send, how);
   }
 
   async function resume(): Promise<void> {
-    for (
-      let delayMs = FIRST_RETRY_MS;
-      !signal.aborted;
-      delayMs = Math.min(MAX_RETRY_MS, delayMs * 2)
-    ) {
+    if (reading) {
+      again = true;
+      return;
+    }
+    reading = true;
+    for (let delayMs = FIRST_RETRY_MS; !signal.aborted; ) {
       try {
-        return await readUp();
+        again = false;
+        await readUp();
+        if (!again && !isBehind(state)) break;
+        delayMs = FIRST_RETRY_MS;
       } catch (error) {
-        if (signal.aborted) return;
+        if (signal.aborted) break;
         logger.warn({ err: error, retry_in_ms: delayMs }, 'resuming a feed failed');
         await sleep(delayMs, undefined, { signal }).catch(() => undefined);
+        delayMs = Math.min(MAX_RETRY_MS, delayMs * 2);
       }
     }
+    reading = false;
   }
 
   async function readUp(): Promise<void> {
     const head = await reader.head(userId);
-    const start = opened ? { sequence: state.sent, recovered: true } : await startOf(options, head);
-    const missed = await reader.after(userId, start.sequence, head, options.maxReplay + 1);
-    if (signal.aborted) return;
-    const tooMany = missed.length > options.maxReplay;
-    state = { ...state, sent: tooMany ? head : start.sequence };
-    if (!opened) {
-      opened = true;
-      const recovered = start.recovered && !tooMany;
-      options.onOpened({ head, recovered, replayed: tooMany ? 0 : missed.length });
+    if (!opened) await begin(head);
+    while (state.sent < head && !signal.aborted) {
+      const { events } = await reader.page(userId, state.sent);
+      // The leader has it, this replica does not yet: ask again a little later.
+      if (events.length === 0) throw new Error('a replica of FEED lags behind its leader');
+      if (!signal.aborted) await apply(replayed(state, events), 'replay');
     }
-    if (!tooMany) apply(replayed(state, missed), 'replay');
-    apply(caughtUp(state), 'live');
+    if (!signal.aborted) await apply(caughtUp(state, head), 'live');
   }
 
+  /** The device's first words from us; what it missed follows. */
+  async function begin(head: number): Promise<void> {
+    const start: Start = await options.startOf(head);
+    const { events, remaining } = await reader.page(userId, start.sequence);
+    const missed = events.length + remaining;
+    const tooMany = missed > options.maxReplay;
+    const processing = await options.pending.processing(userId);
+    if (signal.aborted) return;
+    state = { ...state, sent: tooMany ? head : start.sequence };
+    opened = true;
+    options.onOpened({
+      head,
+      recovered: start.recovered && !tooMany,
+      replayed: tooMany ? 0 : missed,
+      processing,
+      ended: tooMany ? [] : events,
+    });
+  }
+
+  const member = {
+    received: (event: FeedEvent): void => {
+      const step = received(state, event);
+      const gap = state.phase === 'live' && step.state.phase === 'resuming';
+      void apply(step, 'live');
+      if (gap) void resume();
+    },
+    noticed: (head: number): void => {
+      if (state.sent >= head) return;
+      setTimeout(() => {
+        if (state.sent < head) member.resume();
+      }, IN_FLIGHT_MS).unref();
+    },
+    resume: (): void => {
+      if (signal.aborted) return;
+      state = rewound(state, state.sent);
+      void resume();
+    },
+  };
+
   async function open(): Promise<void> {
-    const { leave } = await hub.join(userId, onLive);
+    const { leave } = await hub.join(userId, member);
+    if (signal.aborted) return leave();
     signal.addEventListener('abort', leave, { once: true });
-    if (signal.aborted) leave();
     await resume();
   }
 
   open().catch((error: unknown) => logger.error({ err: error }, 'a feed could not be opened'));
-  return { sent: () => state.sent, close: () => closing.abort() };
-}
-
-/** The sequence that a device has already, and whether everything since then can be replayed. */
-async function startOf(
-  { userId, reader, epoch, from, lookBackMs }: DeviceFeedOptions,
-  head: number,
-): Promise<{ readonly sequence: number; readonly recovered: boolean }> {
-  if (from === undefined) {
-    const since = new Date(Date.now() - lookBackMs);
-    return { sequence: await reader.positionAt(userId, since, head), recovered: true };
-  }
-  // Sequences of another incarnation of the stream mean nothing here; nor do ones past its head.
-  if (from.epoch !== epoch || from.sequence > head) return { sequence: head, recovered: false };
-  return { sequence: from.sequence, recovered: true };
+  return {
+    sent: () => state.sent,
+    rewind: (sequence) => {
+      state = rewound(state, sequence);
+      void resume();
+    },
+    close: () => closing.abort(),
+  };
 }

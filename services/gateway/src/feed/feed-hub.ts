@@ -3,28 +3,29 @@ import type { Logger } from '@mealwire/telemetry';
 import type { NatsConnection, Subscription } from '@nats-io/transport-node';
 import { type FeedEvent, fromLive } from './feed-event.js';
 
-/** Gets a user's events as they are stored; may be called before `join` has resolved. */
-export type FeedListener = (event: FeedEvent) => void;
+/** One device of a user, as the hub sees it. */
+export interface FeedMember {
+  /** An event came in live; may be called before `join` has resolved. */
+  received(event: FeedEvent): void;
+  /** The user's feed has events up to this sequence. */
+  noticed(head: number): void;
+  /** Live events may have been lost: read up from the stream. */
+  resume(): void;
+}
 
 export interface FeedHub {
   /**
    * Listens to a user's live subject. Resolves when the server has the subscription: whatever is
-   * stored from then on reaches the listener.
+   * stored from then on reaches the member.
    */
-  join(userId: string, listener: FeedListener): Promise<{ leave(): void }>;
-  /** How many users are subscribed to. */
-  users(): number;
-}
-
-export interface FeedHubOptions {
-  readonly nc: NatsConnection;
-  /** Wraps the fan-out of one event, e.g. in a span. */
-  readonly deliver: (userId: string, event: FeedEvent, fanOut: () => void) => void;
-  readonly logger: Logger;
+  join(userId: string, member: FeedMember): Promise<{ leave(): void }>;
+  /** The users that are subscribed to. */
+  users(): readonly string[];
+  members(userId: string): Iterable<FeedMember>;
 }
 
 interface UserFeed {
-  readonly listeners: Set<FeedListener>;
+  readonly members: Set<FeedMember>;
   readonly subscription: Subscription;
   readonly ready: Promise<void>;
 }
@@ -33,33 +34,31 @@ interface UserFeed {
  * One NATS subscription per connected user, shared by all of the user's sockets on this gateway and
  * dropped with the last of them. This is delivery: no registry is asked who is connected.
  */
-export function createFeedHub({ nc, deliver, logger }: FeedHubOptions): FeedHub {
+export function createFeedHub(nc: NatsConnection, logger: Logger): FeedHub {
   const feeds = new Map<string, UserFeed>();
 
   function open(userId: string): UserFeed {
-    const listeners = new Set<FeedListener>();
+    const members = new Set<FeedMember>();
     const subscription = nc.subscribe(liveSubject(userId), {
       callback: (error, message) => {
         if (error !== null) return logger.error({ err: error }, 'a live subscription failed');
         const event = fromLive(message);
         if (event === undefined) return logger.warn('a live message is not an outcome, skipped');
-        deliver(userId, event, () => {
-          for (const listener of listeners) listener(event);
-        });
+        for (const member of members) member.received(event);
       },
     });
-    const feed = { listeners, subscription, ready: nc.flush() };
+    const feed = { members, subscription, ready: nc.flush() };
     feeds.set(userId, feed);
     return feed;
   }
 
   return {
-    join: async (userId, listener) => {
+    join: async (userId, member) => {
       const feed = feeds.get(userId) ?? open(userId);
-      feed.listeners.add(listener);
+      feed.members.add(member);
       const leave = (): void => {
-        feed.listeners.delete(listener);
-        if (feed.listeners.size > 0 || feeds.get(userId) !== feed) return;
+        feed.members.delete(member);
+        if (feed.members.size > 0 || feeds.get(userId) !== feed) return;
         feed.subscription.unsubscribe();
         feeds.delete(userId);
       };
@@ -71,6 +70,7 @@ export function createFeedHub({ nc, deliver, logger }: FeedHubOptions): FeedHub 
       }
       return { leave };
     },
-    users: () => feeds.size,
+    users: () => [...feeds.keys()],
+    members: (userId) => feeds.get(userId)?.members ?? [],
   };
 }

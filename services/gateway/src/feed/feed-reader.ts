@@ -1,71 +1,85 @@
 import { FEED, readBatch } from '@mealwire/bus';
-import { feedSubject } from '@mealwire/contracts';
-import type { JetStreamManager, StoredMsg } from '@nats-io/jetstream';
+import { feedSubject, userOfSubject } from '@mealwire/contracts';
+import type { DirectLastFor, JetStreamManager, StoredMsg } from '@nats-io/jetstream';
 import { type FeedEvent, fromStored } from './feed-event.js';
+import type { Gate } from './gate.js';
+import type { FeedInfo } from './resume-point.js';
 
-export interface FeedReader {
-  /** Which incarnation of the stream this is; changes when it is made anew. */
-  epoch(): Promise<number>;
-  /** The leader's last sequence of a user's feed; 0: it is empty. */
-  head(userId: string): Promise<number>;
-  /**
-   * A user's events after `sequence` up to `head`, ascending, at most `limit`.
-   * @throws Error when the head cannot be reached, e.g. because a replica lags behind.
-   */
-  after(userId: string, sequence: number, head: number, limit: number): Promise<FeedEvent[]>;
-  /** The sequence before the first event of the feed that is not older than `since`. */
-  positionAt(userId: string, since: Date, head: number): Promise<number>;
+export interface FeedPage {
+  readonly events: readonly FeedEvent[];
+  /** How many more of this user's events the stream has after these. */
+  readonly remaining: number;
 }
 
-/** How many messages one request asks for: small, so that each ends well within its timeout. */
-const BATCH = 128;
+/** Reads stream FEED. Every method rejects when the server does not answer. */
+export interface FeedReader {
+  info(): Promise<FeedInfo>;
+  /** The leader's last sequence of a user's feed; 0: it is empty. */
+  head(userId: string): Promise<number>;
+  /** A user's events after `sequence`, ascending, a page of them. */
+  page(userId: string, sequence: number): Promise<FeedPage>;
+  /** The sequence before the first event of a feed that is not older than `since`. */
+  positionAt(userId: string, since: Date, head: number): Promise<number>;
+  /** The heads of those feeds, among at most {@link MAX_HEADS}, that have moved past `sequence`. */
+  headsAfter(userIds: readonly string[], sequence: number): Promise<ReadonlyMap<string, number>>;
+}
 
-export function createFeedReader(jsm: JetStreamManager): FeedReader {
+/** The server refuses more subjects in one request. */
+export const MAX_HEADS = 1024;
+/** Small, so that one answer never holds up the connection for long. */
+const PAGE = 64;
+
+/** @param gate caps how many reads are under way, so that a storm of resumes stays a queue. */
+export function createFeedReader(jsm: JetStreamManager, gate: Gate): FeedReader {
   return {
-    epoch: async () => Date.parse((await jsm.streams.info(FEED)).created),
-    head: async (userId) => {
-      const last = await jsm.streams.getMessage(FEED, { last_by_subj: feedSubject(userId) });
-      return last?.seq ?? 0;
+    info: async () => {
+      const { created, state } = await jsm.streams.info(FEED);
+      const { first_seq: firstSequence, last_seq: lastSequence } = state;
+      return { epoch: Date.parse(created), firstSequence, lastSequence };
     },
-    after: (userId, sequence, head, limit) => readAfter(jsm, userId, sequence, head, limit),
-    positionAt: async (userId, since, head) => {
-      const [first] = await readBatch(jsm, FEED, {
-        start_time: since,
-        next_by_subj: feedSubject(userId),
-        batch: 1,
-      });
-      return first === undefined ? head : first.seq - 1;
+    head: (userId) =>
+      gate(async () => {
+        const last = await jsm.streams.getMessage(FEED, { last_by_subj: feedSubject(userId) });
+        return last?.seq ?? 0;
+      }),
+    page: (userId, sequence) =>
+      gate(async () => {
+        const batch = await readBatch(jsm, FEED, {
+          seq: sequence + 1,
+          next_by_subj: feedSubject(userId),
+          batch: PAGE,
+        });
+        return { events: eventsOf(batch, sequence), remaining: batch.at(-1)?.pending ?? 0 };
+      }),
+    positionAt: (userId, since, head) =>
+      gate(async () => {
+        const [first] = await readBatch(jsm, FEED, {
+          start_time: since,
+          next_by_subj: feedSubject(userId),
+          batch: 1,
+        });
+        return first === undefined ? head : first.seq - 1;
+      }),
+    headsAfter: async (userIds, sequence) => {
+      // The server takes `seq` as the start for `multi_last` too; nats.js 3.3 does not declare it.
+      const request: DirectLastFor & { readonly seq: number } = {
+        multi_last: userIds.map(feedSubject),
+        seq: sequence + 1,
+      };
+      const heads = await readBatch(jsm, FEED, request);
+      return new Map(heads.map(({ subject, seq }) => [userOfSubject(subject), seq]));
     },
   };
 }
 
-async function readAfter(
-  jsm: JetStreamManager,
-  userId: string,
-  sequence: number,
-  head: number,
-  limit: number,
-): Promise<FeedEvent[]> {
+/** Direct Get does not say which event came before; within a feed it is the one before in the page. */
+function eventsOf(batch: readonly StoredMsg[], after: number): FeedEvent[] {
   const events: FeedEvent[] = [];
-  let previous = sequence;
-  while (previous < head && events.length < limit) {
-    const batch = await readBatch(jsm, FEED, {
-      seq: previous + 1,
-      next_by_subj: feedSubject(userId),
-      batch: Math.min(BATCH, limit - events.length),
-    });
-    if (batch.length === 0) throw new Error(`feed ends at ${previous}, its head is ${head}`);
-    previous = append(events, batch, previous);
-  }
-  return events;
-}
-
-function append(events: FeedEvent[], batch: readonly StoredMsg[], after: number): number {
   let previous = after;
   for (const stored of batch) {
     const event = fromStored(stored, previous);
     if (event !== undefined) events.push(event);
     previous = stored.seq;
   }
-  return previous;
+  return events;
 }

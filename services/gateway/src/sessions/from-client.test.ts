@@ -8,8 +8,17 @@ describe('a frame from a phone', () => {
     expect(parseClientFrame('{"type":"ping","extra":1}')).toEqual({ type: 'ping' });
   });
 
+  test('may acknowledge, ask for what is missing, and bring a new token', () => {
+    expect(parseClientFrame('{"type":"ack","cursor":"c"}')).toEqual({ type: 'ack', cursor: 'c' });
+    expect(parseClientFrame('{"type":"sync","cursor":"c"}')).toEqual({ type: 'sync', cursor: 'c' });
+    expect(parseClientFrame('{"type":"auth","token":"t"}')).toEqual({ type: 'auth', token: 't' });
+  });
+
   test.each([
     ['', 'malformed_frame'],
+    ['{"type":"ack"}', 'malformed_frame'],
+    ['{"type":"sync","cursor":7}', 'malformed_frame'],
+    ['{"type":"auth","token":null}', 'malformed_frame'],
     ['ping', 'malformed_frame'],
     ['null', 'malformed_frame'],
     ['[]', 'malformed_frame'],
@@ -23,7 +32,7 @@ describe('a frame from a phone', () => {
   test('never throws and never echoes what it got', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
-        expect(['ping', 'error']).toContain(parseClientFrame(text).type);
+        expect(['ping', 'ack', 'sync', 'auth', 'error']).toContain(parseClientFrame(text).type);
       }),
     );
   });

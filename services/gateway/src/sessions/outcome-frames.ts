@@ -3,11 +3,11 @@ import type { FeedEvent } from '../feed/feed-event.js';
 import { outcomeFrame } from './to-client.js';
 
 /** The frame of an event, made once however many sockets of the user get it. */
-export type FrameOf = (userId: string, event: FeedEvent) => Buffer;
+export type FrameOf = (userId: string, event: FeedEvent, epoch: number) => Buffer;
 
-export function createFrameFactory(codec: CursorCodec, epoch: number): FrameOf {
+export function createFrameFactory(codec: CursorCodec): FrameOf {
   const made = new WeakMap<FeedEvent, Buffer>();
-  return (userId, event) => {
+  return (userId, event, epoch) => {
     const known = made.get(event);
     if (known !== undefined) return known;
     const cursor = codec.encode(userId, { epoch, sequence: event.sequence });

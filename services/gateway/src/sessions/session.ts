@@ -1,117 +1,242 @@
-import { CLOSE, type CloseReason } from '@mealwire/contracts';
+import { CLOSE, type CloseReason, type ErrorCode } from '@mealwire/contracts';
 import type { Logger } from '@mealwire/telemetry';
-import type { RawData, WebSocket } from 'ws';
 import type { CursorCodec, Position } from '../feed/cursor.js';
-import { deliver } from '../feed/deliver.js';
-import { type DeviceFeedOptions, openDeviceFeed } from '../feed/device-feed.js';
+import { type DeviceFeed, type Opened, openDeviceFeed } from '../feed/device-feed.js';
 import type { FeedEvent } from '../feed/feed-event.js';
+import type { FeedHub } from '../feed/feed-hub.js';
+import type { FeedReader } from '../feed/feed-reader.js';
+import type { PendingReader } from '../feed/pending.js';
+import type { Claim, FeedInfo } from '../feed/resume-point.js';
+import { createStart } from '../feed/start.js';
 import type { SignsOfLife } from '../presence/signs-of-life.js';
-import { parseClientFrame, refused } from './from-client.js';
+import type { DeliveredPublisher } from '../receipts/delivered.js';
+import { inDeliverySpan, startDelivery } from '../receipts/delivery-telemetry.js';
+import type { ReceiptStore } from '../receipts/receipt-store.js';
+import { createReceiptTracker } from '../receipts/receipt-tracker.js';
+import { refused } from './from-client.js';
 import type { FrameOf } from './outcome-frames.js';
-import { controlFrame, timestamp } from './to-client.js';
+import { timestamp } from './to-client.js';
+import type { ControlFrame, Transport } from './transport.js';
 
-/** One live WebSocket of one device of one user. */
-export interface Session {
+/** Who is at the other end, as the request says. */
+export interface Device {
   readonly userId: string;
-  readonly connectionId: string;
-  /** Asks the phone to come back, then closes. */
-  restart(afterMs: number): void;
-  /** Ends it without a closing handshake. */
-  terminate(): void;
+  /** Undefined: today's app, which does not say. All such phones of a user share one receipt. */
+  readonly deviceId: string | undefined;
+  readonly cursor: string | undefined;
+  /** When the token ends, in ms since the Unix epoch. */
+  readonly expiresAtMs: number;
 }
 
-export interface SessionOptions {
-  readonly socket: WebSocket;
+/** One live connection of one device of one user, whatever carries it. */
+export interface Session {
   readonly userId: string;
-  readonly deviceId: string;
+  readonly deviceId: string | undefined;
   readonly connectionId: string;
-  readonly from: Position | undefined;
-  readonly idleTimeoutMs: number;
-  readonly feed: Pick<DeviceFeedOptions, 'hub' | 'reader' | 'epoch' | 'lookBackMs' | 'maxReplay'>;
+  /** A JSON ping: the phone is there. */
+  ping(): void;
+  /** The device has everything up to this cursor. */
+  acknowledge(cursor: string): void;
+  /** The device has everything up to this sequence. */
+  receipt(sequence: number): void;
+  /** The device lacks what comes after this cursor. */
+  sync(cursor: string): void;
+  /** A fresh token was accepted. */
+  renew(expiresAtMs: number): void;
+  send(frame: ControlFrame): void;
+  close(reason: CloseReason): void;
+  /** Asks the phone to come back, then closes. */
+  restart(afterMs: number): void;
+  terminate(): void;
+  /** The transport has ended. */
+  ended(code: number): void;
+}
+
+/** What all sessions of a gateway share. */
+export interface SessionDependencies {
+  readonly hub: FeedHub;
+  readonly reader: FeedReader;
+  readonly pending: PendingReader;
+  readonly feedInfo: () => FeedInfo;
+  readonly receipts: ReceiptStore;
+  readonly delivered: DeliveredPublisher;
+  readonly signs: SignsOfLife;
   readonly codec: CursorCodec;
   readonly frameOf: FrameOf;
-  readonly signs: SignsOfLife;
-  readonly onClosed: () => void;
+  readonly limits: SessionLimits;
   readonly logger: Logger;
 }
 
-export function openSession(options: SessionOptions): Session {
-  const { socket, userId, deviceId, connectionId, codec, signs, logger } = options;
-  const connection = { userId, deviceId, connectionId, connectedAt: new Date() };
-  const cursorAt = (sequence: number): string =>
-    codec.encode(userId, { epoch: options.feed.epoch, sequence });
-  const close = ({ code, reason }: CloseReason): void => socket.close(code, reason);
+export interface SessionLimits {
+  readonly lookBackMs: number;
+  readonly maxReplay: number;
+  readonly maxBufferedBytes: number;
+  /** How long a receipt may take. */
+  readonly pongTimeoutMs: number;
+}
 
-  const feed = openDeviceFeed({
-    ...options.feed,
-    userId,
-    from: options.from,
-    logger,
-    onOpened: ({ head, recovered, replayed }) =>
-      send({
-        type: 'welcome',
-        connection_id: connectionId,
-        cursor: cursorAt(head),
-        recovered,
-        replayed,
-      }),
-    onEvent: (event, how) => {
-      // A live event is in its delivery span already, with all sockets of the user.
-      if (how === 'live') sendEvent(event);
-      else deliver(userId, event, logger, () => sendEvent(event));
+/** The receipt of phones that do not say which device they are. */
+const UNNAMED_DEVICE = 'unnamed';
+/** setTimeout takes no more; a token that lives longer is looked at again then. */
+const MAX_TIMER_MS = 2_147_483_647;
+
+export function openSession(
+  device: Device,
+  connectionId: string,
+  transport: Transport,
+  deps: SessionDependencies,
+  onEnded: () => void,
+): Session {
+  const { codec, limits, logger, signs } = deps;
+  const { userId } = device;
+  const deviceId = device.deviceId ?? UNNAMED_DEVICE;
+  const connection = { userId, deviceId, connectionId, connectedAt: new Date() };
+  // The incarnation of FEED that this session began with; another one ends it.
+  const { epoch } = deps.feedInfo();
+  const cursorAt = (sequence: number): string => codec.encode(userId, { epoch, sequence });
+  let expiry: NodeJS.Timeout | undefined;
+
+  const tracker = createReceiptTracker<FeedEvent>({
+    timeoutMs: limits.pongTimeoutMs,
+    onTimeout: () => {
+      logger.info(
+        { connection_id: connectionId },
+        `User ${userId} does not answer, connection ended`,
+      );
+      transport.terminate();
+    },
+    onReceived: (events, sequence) => {
+      deps.receipts.put(userId, deviceId, { epoch, sequence });
+      for (const event of events) confirm(event);
     },
   });
 
-  const idle = setTimeout(() => {
-    close(CLOSE.idle);
-    // A phone that has been silent will hardly answer the closing handshake.
-    socket.terminate();
-  }, options.idleTimeoutMs);
-
-  function send(frame: Parameters<typeof controlFrame>[0]): void {
-    socket.send(controlFrame(frame));
+  function confirm(event: FeedEvent): void {
+    const receipt = { userId, deviceId, channel: transport.channel, event, receivedAt: new Date() };
+    void inDeliverySpan(event, () => deps.delivered.publish(receipt));
   }
 
-  function sendEvent(event: FeedEvent): void {
-    socket.send(options.frameOf(userId, event), { binary: false });
+  function positionOf(cursor: string): Position | undefined {
+    const position = codec.decode(userId, cursor);
+    if (position !== undefined) return position;
+    fail('invalid_cursor', 'This cursor is not one of yours; it counts as none.');
+    return undefined;
   }
 
-  function onMessage(data: RawData, isBinary: boolean): void {
-    idle.refresh();
-    const frame = isBinary
-      ? refused('binary_unsupported', 'Frames are JSON text.')
-      : parseClientFrame(String(data));
-    if (frame.type === 'error') send(frame);
-    else onPing();
+  function fail(code: ErrorCode, message: string): void {
+    transport.sendControl(refused(code, message));
   }
 
-  function onPing(): void {
-    signs.seen(connection);
-    logger.info({ connection_id: connectionId }, `Ping from user ${userId} - connection refreshed`);
-    send({ type: 'pong', timestamp: timestamp(new Date()), head: cursorAt(feed.sent()) });
+  function welcome({ head, recovered, replayed, processing, ended }: Opened): void {
+    transport.sendControl({
+      type: 'welcome',
+      connection_id: connectionId,
+      cursor: cursorAt(head),
+      recovered,
+      replayed,
+      pending: [
+        ...processing.map((id) => ({ meal_log_id: id, status: 'processing' as const })),
+        ...ended.map(({ mealLogId, type }) => ({
+          meal_log_id: mealLogId,
+          status: type === 'meal_log.completed' ? ('completed' as const) : ('failed' as const),
+        })),
+      ],
+    });
   }
 
-  socket.on('message', onMessage);
-  socket.on('ping', () => idle.refresh());
-  socket.on('pong', () => idle.refresh());
-  // Protocol errors (oversized, not UTF-8, unmasked): ws closes with the right code by itself.
-  socket.on('error', (error) => logger.debug({ err: error }, 'socket error'));
-  socket.once('close', (code) => {
-    clearTimeout(idle);
-    feed.close();
-    signs.disconnected(connection);
-    logger.info({ connection_id: connectionId, code }, `User ${userId} disconnected`);
-    options.onClosed();
+  async function send(events: readonly FeedEvent[], how: 'live' | 'replay'): Promise<void> {
+    let written = Promise.resolve();
+    for (const event of events) {
+      if (transport.bufferedBytes() > limits.maxBufferedBytes) return transport.close(CLOSE.slow);
+      const frame = deps.frameOf(userId, event, epoch);
+      tracker.sent(startDelivery(event, { userId, channel: transport.channel, how, logger }));
+      written = transport.sendOutcome(frame, {
+        type: event.type,
+        cursor: cursorAt(event.sequence),
+      });
+    }
+    const last = events.at(-1);
+    if (last !== undefined) transport.requestReceipt(last.sequence);
+    await written;
+  }
+
+  function scheduleExpiry(expiresAtMs: number): void {
+    clearTimeout(expiry);
+    if (expiresAtMs === Number.POSITIVE_INFINITY) return;
+    const inMs = Math.max(0, expiresAtMs - Date.now());
+    expiry =
+      inMs > MAX_TIMER_MS
+        ? setTimeout(() => scheduleExpiry(expiresAtMs), MAX_TIMER_MS)
+        : setTimeout(() => transport.close(CLOSE.tokenExpired), inMs);
+  }
+
+  const named = device.cursor === undefined ? undefined : positionOf(device.cursor);
+  // Without a pong to go by, coming back with a cursor is the receipt.
+  if (transport.channel === 'sse' && named?.epoch === epoch) {
+    deps.receipts.put(userId, deviceId, named);
+  }
+  const feed: DeviceFeed = openDeviceFeed({
+    ...deps,
+    userId,
+    maxReplay: limits.maxReplay,
+    startOf: createStart({
+      userId,
+      claim: async (): Promise<Claim> => {
+        if (named !== undefined) return { kind: 'cursor', position: named };
+        const position = await deps.receipts.get(userId, deviceId);
+        return position === undefined ? { kind: 'none' } : { kind: 'receipt', position };
+      },
+      info: deps.feedInfo,
+      reader: deps.reader,
+      lookBackMs: limits.lookBackMs,
+    }),
+    onOpened: welcome,
+    send,
   });
-  signs.connected(connection);
+  const receipt = (sequence: number): void => {
+    // What a phone says it has cannot be more than it was sent.
+    tracker.received(Math.min(sequence, feed.sent()));
+  };
 
+  scheduleExpiry(device.expiresAtMs);
+  signs.connected(connection);
   return {
     userId,
+    deviceId: device.deviceId,
     connectionId,
-    restart: (afterMs) => {
-      send({ type: 'reconnect', after_ms: afterMs });
-      close(CLOSE.restart);
+    ping: () => {
+      signs.seen(connection);
+      logger.info(
+        { connection_id: connectionId },
+        `Ping from user ${userId} - connection refreshed`,
+      );
+      const head = cursorAt(feed.sent());
+      transport.sendControl({ type: 'pong', timestamp: timestamp(new Date()), head });
     },
-    terminate: () => socket.terminate(),
+    acknowledge: (cursor) => {
+      const position = positionOf(cursor);
+      if (position?.epoch === epoch) receipt(position.sequence);
+    },
+    receipt,
+    sync: (cursor) => {
+      const position = positionOf(cursor);
+      if (position?.epoch === epoch) feed.rewind(position.sequence);
+    },
+    renew: scheduleExpiry,
+    send: transport.sendControl,
+    close: transport.close,
+    restart: (afterMs) => {
+      transport.sendControl({ type: 'reconnect', after_ms: afterMs });
+      transport.close(CLOSE.restart);
+    },
+    terminate: transport.terminate,
+    ended: (code) => {
+      clearTimeout(expiry);
+      feed.close();
+      tracker.close();
+      signs.disconnected(connection);
+      logger.info({ connection_id: connectionId, code }, `User ${userId} disconnected`);
+      onEnded();
+    },
   };
 }

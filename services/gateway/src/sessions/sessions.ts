@@ -1,68 +1,86 @@
 import { randomUUID } from 'node:crypto';
 import { metrics } from '@opentelemetry/api';
-import type { WebSocket } from 'ws';
-import { openSession, type Session, type SessionOptions } from './session.js';
-
-/** Who is at the other end, as the upgrade request says. */
-export interface Device {
-  readonly userId: string;
-  readonly deviceId: string;
-  readonly cursor: string | undefined;
-}
+import { evictions } from '../limits/device-slots.js';
+import { type Device, openSession, type Session, type SessionDependencies } from './session.js';
+import type { Transport } from './transport.js';
 
 export interface Sessions {
-  open(socket: WebSocket, device: Device): void;
+  open(device: Device, transport: Transport): Session;
   isDraining(): boolean;
-  /** Sends every phone away, spread over `spreadMs`, and waits for the closing handshakes. */
+  /** Ends them all; the phones come back and start anew. */
+  restartAll(spreadMs: number): void;
+  /** Sends every phone away, spread over `spreadMs`, and waits until they have gone. */
   drain(spreadMs: number, timeoutMs: number): Promise<void>;
 }
 
-export type SessionsOptions = Omit<
-  SessionOptions,
-  'socket' | 'userId' | 'deviceId' | 'connectionId' | 'from' | 'onClosed'
->;
+export interface SessionsOptions extends SessionDependencies {
+  /** More connections of one user on this gateway push out the oldest. */
+  readonly maxPerUser: number;
+}
 
+const DRAIN_POLL_MS = 20;
 const meter = metrics.getMeter('@mealwire/gateway');
 
 /**
- * The sockets that this process holds. Not a registry: nobody asks it where a user is. It exists to
- * count them and to send them away at the end.
+ * The connections that this process holds. Not a registry: nobody asks it where a user is. It exists
+ * to count them, to keep a user within limits, and to send all away at the end.
  */
 export function createSessions(options: SessionsOptions): Sessions {
-  const { codec, logger } = options;
-  const open = new Set<Session>();
+  const { logger, maxPerUser } = options;
+  const byUser = new Map<string, Set<Session>>();
+  let active = 0;
   let draining = false;
   meter
-    .createObservableGauge('mealwire.gateway.connections', { description: 'Open WebSockets.' })
-    .addCallback((result) => result.observe(open.size));
+    .createObservableGauge('mealwire.gateway.connections', { description: 'Open connections.' })
+    .addCallback((result) => result.observe(active));
+
+  function add(session: Session): void {
+    const present = byUser.get(session.userId) ?? new Set<Session>();
+    present.add(session);
+    byUser.set(session.userId, present);
+    active += 1;
+    logger.info({ connection_id: session.connectionId }, `User ${session.userId} connected`);
+    logger.info(`Active connections: ${active}`);
+  }
+
+  function remove(session: Session): void {
+    const present = byUser.get(session.userId);
+    if (present?.delete(session) !== true) return;
+    if (present.size === 0) byUser.delete(session.userId);
+    active -= 1;
+    logger.info(`Active connections: ${active}`);
+  }
+
+  function* all(): Iterable<Session> {
+    for (const sessions of byUser.values()) yield* sessions;
+  }
+
+  function restartAll(spreadMs: number): void {
+    for (const session of [...all()]) session.restart(Math.round(Math.random() * spreadMs));
+  }
+
   return {
-    open: (socket, { userId, deviceId, cursor }) => {
-      const from = cursor === undefined ? undefined : codec.decode(userId, cursor);
-      const session = openSession({
-        ...options,
-        socket,
-        userId,
-        deviceId,
-        from,
-        connectionId: randomUUID(),
-        onClosed: () => {
-          open.delete(session);
-          logger.info(`Active connections: ${open.size}`);
-        },
-      });
-      open.add(session);
-      logger.info({ connection_id: session.connectionId }, `User ${userId} connected`);
-      logger.info(`Active connections: ${open.size}`);
+    open: (device, transport) => {
+      const present = [...(byUser.get(device.userId) ?? [])];
+      for (const { occupant, reason } of evictions(present, device, maxPerUser)) {
+        occupant.close(reason);
+        // Its place is free now, however long it takes to say goodbye.
+        remove(occupant);
+      }
+      const session = openSession(device, randomUUID(), transport, options, () => remove(session));
+      add(session);
+      return session;
     },
     isDraining: () => draining,
+    restartAll,
     drain: async (spreadMs, timeoutMs) => {
       draining = true;
-      for (const session of open) session.restart(Math.round(Math.random() * spreadMs));
+      restartAll(spreadMs);
       const deadline = Date.now() + timeoutMs;
-      while (open.size > 0 && Date.now() < deadline) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      while (active > 0 && Date.now() < deadline) {
+        await new Promise((resolve) => setTimeout(resolve, DRAIN_POLL_MS));
       }
-      for (const session of open) session.terminate();
+      for (const session of [...all()]) session.terminate();
     },
   };
 }

@@ -1,11 +1,9 @@
-import type { ErrorFrame, PongFrame, ReconnectFrame, WelcomeFrame } from '@mealwire/contracts';
+import type { OutcomeFrame, ServerFrame } from '@mealwire/contracts';
 import type { FeedEvent } from '../feed/feed-event.js';
 
 /** Frames to a phone, as they go over the wire. */
 
-export function controlFrame(
-  frame: WelcomeFrame | PongFrame | ReconnectFrame | ErrorFrame,
-): string {
+export function controlFrame(frame: Exclude<ServerFrame, OutcomeFrame>): string {
   return JSON.stringify(frame);
 }
 

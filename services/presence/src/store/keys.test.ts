@@ -1,3 +1,4 @@
+import { decodeKeyToken, encodeKeyToken } from '@mealwire/contracts';
 import { validateKey } from '@nats-io/kv/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,20 +7,18 @@ import {
   isConnectionId,
   lastSeenSubject,
   parseConnectionSubject,
-  userKey,
-  userOfKey,
 } from './keys.js';
 
 const CONNECTION = '0b5c8f0e-6a57-4d0c-9d3e-2f6f0a4f7c11';
 
 describe('the key of a user', () => {
   test('is the id itself when it is plain', () => {
-    expect(userKey('alice_01-B')).toBe('alice_01-B');
+    expect(encodeKeyToken('alice_01-B')).toBe('alice_01-B');
   });
 
   test('marks an encoded id with what KV allows', () => {
-    expect(userKey('auth0|7')).toBe('=YXV0aDB8Nw');
-    expect(userOfKey('=YXV0aDB8Nw')).toBe('auth0|7');
+    expect(encodeKeyToken('auth0|7')).toBe('=YXV0aDB8Nw');
+    expect(decodeKeyToken('=YXV0aDB8Nw')).toBe('auth0|7');
   });
 
   test('is valid for KV, one token, and read back exactly', () => {
@@ -28,16 +27,16 @@ describe('the key of a user', () => {
       .filter((id) => new TextEncoder().encode(id).length <= 128);
     fc.assert(
       fc.property(anyId, (id) => {
-        const key = userKey(id);
+        const key = encodeKeyToken(id);
         expect(() => validateKey(key)).not.toThrow();
         expect(key).not.toContain('.');
-        expect(userOfKey(key)).toBe(id);
+        expect(decodeKeyToken(key)).toBe(id);
       }),
     );
   });
 
   test.each(['', 'a.b', '=', '=!', '*'])('is not %j', (key) => {
-    expect(() => userOfKey(key)).toThrow(RangeError);
+    expect(() => decodeKeyToken(key)).toThrow(RangeError);
   });
 });
 

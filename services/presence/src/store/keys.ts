@@ -1,14 +1,7 @@
 import { LAST_SEEN, PRESENCE } from '@mealwire/bus';
-import { decodeToken, encodeToken } from '@mealwire/contracts';
+import { decodeKeyToken, encodeKeyToken } from '@mealwire/contracts';
 
-/**
- * The keys of both buckets. A key is made of subject tokens, with one difference: clients of NATS
- * KV refuse `~` in a key, so an encoded id starts with `=` here, which they allow and which no
- * token contains. The user `auth0|7` is `~YXV0aDB8Nw` in a subject and `=YXV0aDB8Nw` in a key.
- */
-
-const TOKEN_MARK = '~';
-const KEY_MARK = '=';
+/** The keys of both buckets. */
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -24,20 +17,9 @@ export function isConnectionId(id: string): boolean {
   return UUID.test(id);
 }
 
-/** @throws RangeError for an id that cannot be a token. */
-export function userKey(userId: string): string {
-  const token = encodeToken(userId);
-  return token.startsWith(TOKEN_MARK) ? KEY_MARK + token.slice(1) : token;
-}
-
-/** @throws RangeError for a key that {@link userKey} cannot have made. */
-export function userOfKey(key: string): string {
-  return decodeToken(key.startsWith(KEY_MARK) ? TOKEN_MARK + key.slice(1) : key);
-}
-
 /** Where the value of the key `<user>.<connection_id>` is stored. */
 export function connectionSubject(userId: string, connectionId: string): string {
-  return `${CONNECTIONS_PREFIX}${userKey(userId)}.${connectionId}`;
+  return `${CONNECTIONS_PREFIX}${encodeKeyToken(userId)}.${connectionId}`;
 }
 
 /** All connections of a user. */
@@ -46,7 +28,7 @@ export function connectionsSubject(userId: string): string {
 }
 
 export function lastSeenSubject(userId: string): string {
-  return `$KV.${LAST_SEEN}.${userKey(userId)}`;
+  return `$KV.${LAST_SEEN}.${encodeKeyToken(userId)}`;
 }
 
 /** @throws RangeError when the subject is not that of a connection. */
@@ -59,5 +41,5 @@ export function parseConnectionSubject(subject: string): {
   if (!fits || user === undefined || connectionId === undefined || !isConnectionId(connectionId)) {
     throw new RangeError('not the key of a connection');
   }
-  return { userId: userOfKey(user), connectionId };
+  return { userId: decodeKeyToken(user), connectionId };
 }

@@ -1,36 +1,28 @@
-import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { BEARER_SUBPROTOCOL_PREFIX, SUBPROTOCOL } from '@mealwire/contracts';
-import { bearerToken, Problem, problemBody, type TokenVerifier } from '@mealwire/runtime';
-import type { Logger } from '@mealwire/telemetry';
+import { bearerToken, Problem, problemBody } from '@mealwire/runtime';
 import { WebSocketServer } from 'ws';
-import type { Sessions } from './sessions.js';
+import type { Admission } from '../limits/admission.js';
+import { deviceOf } from '../sessions/device.js';
+import { isOriginAllowed } from './origin.js';
+import { type ServeWebSocketOptions, serveWebSocket } from './serve-web-socket.js';
 
-export interface UpgradeOptions {
+export interface UpgradeOptions extends ServeWebSocketOptions {
   readonly server: Server;
-  readonly tokens: TokenVerifier;
-  readonly sessions: Sessions;
-  /** False: no new sockets, e.g. while NATS is away or the process is stopping. */
-  readonly accepts: () => boolean;
-  readonly logger: Logger;
+  readonly admission: Admission;
+  /** Origins of pages that may connect beside the gateway's own. */
+  readonly allowedOrigins: readonly string[];
 }
 
 export const WEBSOCKET_PATH = '/ws/meal-logs';
 
 /** Largest frame of a phone in bytes; all of them are a few dozen. */
 const MAX_FRAME_BYTES = 4096;
-const MAX_DEVICE_ID_LENGTH = 128;
-const RETRY_AFTER_S = 1;
 
 /** `GET /ws/meal-logs`: from HTTP request to session. */
-export function acceptUpgrades({
-  server,
-  tokens,
-  sessions,
-  accepts,
-  logger,
-}: UpgradeOptions): void {
+export function acceptUpgrades(options: UpgradeOptions): void {
+  const { server, admission, allowedOrigins, tokens, logger } = options;
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
@@ -45,19 +37,16 @@ export function acceptUpgrades({
     if (pathname !== WEBSOCKET_PATH) {
       throw new Problem(404, 'not_found', `The WebSocket is at ${WEBSOCKET_PATH}.`);
     }
-    if (!accepts()) {
-      throw new Problem(503, 'unavailable', 'Not available right now. Try again.', {
-        retryAfterS: RETRY_AFTER_S,
-      });
+    if (!isOriginAllowed(request.headers, allowedOrigins)) {
+      throw new Problem(403, 'origin_not_allowed', 'Pages of this origin may not connect.');
     }
-    const { userId } = await tokens.verify(tokenOf(request));
-    const deviceId = searchParams.get('device_id') ?? `anonymous-${randomUUID()}`;
-    if (deviceId === '' || deviceId.length > MAX_DEVICE_ID_LENGTH) {
-      throw new Problem(400, 'validation_failed', 'device_id has 1 to 128 characters.');
-    }
-    const cursor = searchParams.get('cursor') ?? undefined;
+    admission.admit();
+    const device = deviceOf(await tokens.verify(tokenOf(request)), {
+      deviceId: searchParams.get('device_id') ?? undefined,
+      cursor: searchParams.get('cursor') ?? undefined,
+    });
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      sessions.open(webSocket, { userId, deviceId, cursor });
+      serveWebSocket(webSocket, device, options);
     });
   }
 

@@ -1,0 +1,67 @@
+import type { Sequenced } from '../feed/delivery.js';
+
+/** An event that is with the device, or was not when its connection ended. */
+export interface Tracked<E extends Sequenced> {
+  readonly event: E;
+  /** Ends the event's delivery span. */
+  readonly done: (result: 'received' | 'owed') => void;
+}
+
+export interface ReceiptTracker<E extends Sequenced> {
+  /** The event was handed to the transport. */
+  sent(tracked: Tracked<E>): void;
+  /** The device has proved to have everything up to `sequence`. */
+  received(sequence: number): void;
+  /** The connection has ended: the rest is still owed. */
+  close(): void;
+}
+
+export interface ReceiptTrackerOptions<E extends Sequenced> {
+  /** How long the oldest outstanding event may wait for its receipt. */
+  readonly timeoutMs: number;
+  /** The device does not answer: it is not there, whatever its socket says. */
+  readonly onTimeout: () => void;
+  /** These are with the device, ascending; `sequence` is how far the receipt reaches. */
+  readonly onReceived: (events: readonly E[], sequence: number) => void;
+}
+
+/**
+ * What one connection was sent and has not yet proved to have. A receipt covers everything before
+ * it, because the transport keeps order. The deadline moves with every receipt that brings
+ * something, so a slow line that makes progress is not taken for a dead one.
+ */
+export function createReceiptTracker<E extends Sequenced>(
+  options: ReceiptTrackerOptions<E>,
+): ReceiptTracker<E> {
+  let outstanding: Tracked<E>[] = [];
+  let deadline: NodeJS.Timeout | undefined;
+
+  function restartDeadline(): void {
+    clearTimeout(deadline);
+    deadline =
+      outstanding.length === 0 ? undefined : setTimeout(options.onTimeout, options.timeoutMs);
+  }
+
+  return {
+    sent: (tracked) => {
+      outstanding.push(tracked);
+      if (outstanding.length === 1) restartDeadline();
+    },
+    received: (sequence) => {
+      const covered = outstanding.filter(({ event }) => event.sequence <= sequence);
+      outstanding = outstanding.filter(({ event }) => event.sequence > sequence);
+      if (covered.length === 0) return;
+      restartDeadline();
+      options.onReceived(
+        covered.map(({ event }) => event),
+        sequence,
+      );
+      for (const { done } of covered) done('received');
+    },
+    close: () => {
+      clearTimeout(deadline);
+      for (const { done } of outstanding) done('owed');
+      outstanding = [];
+    },
+  };
+}
