@@ -71,6 +71,7 @@ function welcome(fields: Partial<WelcomeFrame> = {}): WelcomeFrame {
     cursor: 'head',
     recovered: true,
     replayed: 0,
+    pending: [],
     ...fields,
   };
 }

@@ -17,6 +17,7 @@ export interface Registry {
     start: (hooks: ProcessHooks) => Promise<Supervised>,
   ): Promise<void>;
   get(name: string): Supervised;
+  /** By name, however they came to be ready. */
   list(): readonly ProcessInfo[];
   /** Last started, first stopped. */
   stopAll(): Promise<void>;
@@ -44,7 +45,7 @@ export function createRegistry(printer: LogPrinter, onChange: () => void): Regis
       if (found === undefined) throw new Error(`the stack has no process ${name}`);
       return found.supervised;
     },
-    list: () => entries.map(({ info }) => info()),
+    list: () => entries.map(({ info }) => info()).sort((a, b) => a.name.localeCompare(b.name)),
     stopAll: async () => {
       for (const { supervised } of [...entries].reverse()) await supervised.stop();
     },

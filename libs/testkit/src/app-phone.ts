@@ -30,6 +30,9 @@ export interface AppPhoneOptions {
   readonly token?: string;
   /** Query of the WebSocket address, e.g. a cursor; today's app sends none. */
   readonly query?: Record<string, string>;
+  readonly headers?: Record<string, string>;
+  /** False: a phone that is there but does not answer pings, like a half-open connection. */
+  readonly autoPong?: boolean;
 }
 
 /** Connects and waits for the handshake, as the app does. */
@@ -40,7 +43,10 @@ export async function openAppPhone(options: AppPhoneOptions): Promise<AppPhone> 
   for (const [name, value] of Object.entries(options.query ?? {}))
     url.searchParams.set(name, value);
   const frames: ServerFrame[] = [];
-  const socket = new WebSocket(url, { headers: { authorization: `Bearer ${token}` } });
+  const socket = new WebSocket(url, {
+    headers: { authorization: `Bearer ${token}`, ...options.headers },
+    autoPong: options.autoPong ?? true,
+  });
   socket.on('message', (data) => frames.push(JSON.parse(String(data)) as ServerFrame));
   await new Promise<void>((resolve, reject) => {
     socket.once('open', resolve);

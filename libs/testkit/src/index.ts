@@ -4,6 +4,7 @@ export { devToken } from './dev-token.js';
 export { eventually } from './eventually.js';
 export { type OtlpReceiver, type ReceivedSpan, startOtlpReceiver } from './otlp-receiver.js';
 export { silentLogger } from './silent-logger.js';
+export { openSseStream, type SseEvent, type SseStream } from './sse-stream.js';
 export { startTestNats, type TestNats } from './test-nats.js';
 export { startTestPostgres, type TestPostgres } from './test-postgres.js';
 export { startTestStack } from './test-stack.js';
