@@ -21,8 +21,11 @@ export interface ReceiptTrackerOptions<E extends Sequenced> {
   readonly timeoutMs: number;
   /** The device does not answer: it is not there, whatever its socket says. */
   readonly onTimeout: () => void;
-  /** These are with the device, ascending; `sequence` is how far the receipt reaches. */
-  readonly onReceived: (events: readonly E[], sequence: number) => void;
+  /**
+   * These are with the device, in the order of sending; never none. What a phone claims beyond what
+   * it was sent counts for nothing.
+   */
+  readonly onReceived: (events: readonly E[]) => void;
 }
 
 /**
@@ -52,10 +55,7 @@ export function createReceiptTracker<E extends Sequenced>(
       outstanding = outstanding.filter(({ event }) => event.sequence > sequence);
       if (covered.length === 0) return;
       restartDeadline();
-      options.onReceived(
-        covered.map(({ event }) => event),
-        sequence,
-      );
+      options.onReceived(covered.map(({ event }) => event));
       for (const { done } of covered) done('received');
     },
     close: () => {

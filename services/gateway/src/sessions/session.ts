@@ -105,7 +105,8 @@ export function openSession(
       );
       transport.terminate();
     },
-    onReceived: (events, sequence) => {
+    onReceived: (events) => {
+      const sequence = Math.max(...events.map((event) => event.sequence));
       deps.receipts.put(userId, deviceId, { epoch, sequence });
       for (const event of events) confirm(event);
     },
@@ -193,11 +194,6 @@ export function openSession(
     onOpened: welcome,
     send,
   });
-  const receipt = (sequence: number): void => {
-    // What a phone says it has cannot be more than it was sent.
-    tracker.received(Math.min(sequence, feed.sent()));
-  };
-
   scheduleExpiry(device.expiresAtMs);
   signs.connected(connection);
   return {
@@ -215,9 +211,9 @@ export function openSession(
     },
     acknowledge: (cursor) => {
       const position = positionOf(cursor);
-      if (position?.epoch === epoch) receipt(position.sequence);
+      if (position?.epoch === epoch) tracker.received(position.sequence);
     },
-    receipt,
+    receipt: tracker.received,
     sync: (cursor) => {
       const position = positionOf(cursor);
       if (position?.epoch === epoch) feed.rewind(position.sequence);
