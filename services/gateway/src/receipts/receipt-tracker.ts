@@ -1,10 +1,16 @@
 import type { Sequenced } from '../feed/delivery.js';
 
-/** An event that is with the device, or was not when its connection ended. */
+/**
+ * `received`: the device has proved it. `sent`: it left over a transport that proves nothing. `owed`:
+ * the connection ended before the proof.
+ */
+export type DeliveryResult = 'received' | 'sent' | 'owed';
+
+/** An event that was handed to the transport. */
 export interface Tracked<E extends Sequenced> {
   readonly event: E;
   /** Ends the event's delivery span. */
-  readonly done: (result: 'received' | 'owed') => void;
+  readonly done: (result: DeliveryResult) => void;
 }
 
 export interface ReceiptTracker<E extends Sequenced> {

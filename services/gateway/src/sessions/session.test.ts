@@ -35,6 +35,7 @@ async function setUp() {
   const wire = { buffered: 0, terminated: 0 };
   const transport: Transport = {
     channel: 'websocket',
+    provesReceipt: true,
     sendControl: (frame) => void control.push(frame),
     sendOutcome: async (frame) => void outcomes.push(JSON.parse(frame.toString()).meal_log_id),
     bufferedBytes: () => wire.buffered,

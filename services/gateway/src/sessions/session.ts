@@ -1,7 +1,7 @@
-import { CLOSE, type CloseReason, type ErrorCode } from '@mealwire/contracts';
+import { CLOSE, type CloseReason } from '@mealwire/contracts';
 import type { Logger } from '@mealwire/telemetry';
 import type { CursorCodec, Position } from '../feed/cursor.js';
-import { type DeviceFeed, type Opened, openDeviceFeed } from '../feed/device-feed.js';
+import { openDeviceFeed } from '../feed/device-feed.js';
 import type { FeedEvent } from '../feed/feed-event.js';
 import type { FeedHub } from '../feed/feed-hub.js';
 import type { FeedReader } from '../feed/feed-reader.js';
@@ -16,7 +16,9 @@ import { createReceiptTracker } from '../receipts/receipt-tracker.js';
 import { refused } from './from-client.js';
 import type { FrameOf } from './outcome-frames.js';
 import { timestamp } from './to-client.js';
+import { createTokenExpiry } from './token-expiry.js';
 import type { ControlFrame, Transport } from './transport.js';
+import { welcomeFrame } from './welcome.js';
 
 /** Who is at the other end, as the request says. */
 export interface Device {
@@ -77,8 +79,6 @@ export interface SessionLimits {
 
 /** The receipt of phones that do not say which device they are. */
 const UNNAMED_DEVICE = 'unnamed';
-/** setTimeout takes no more; a token that lives longer is looked at again then. */
-const MAX_TIMER_MS = 2_147_483_647;
 
 export function openSession(
   device: Device,
@@ -94,7 +94,7 @@ export function openSession(
   // The incarnation of FEED that this session began with; another one ends it.
   const { epoch } = deps.feedInfo();
   const cursorAt = (sequence: number): string => codec.encode(userId, { epoch, sequence });
-  let expiry: NodeJS.Timeout | undefined;
+  const expiry = createTokenExpiry(() => transport.close(CLOSE.tokenExpired));
 
   const tracker = createReceiptTracker<FeedEvent>({
     timeoutMs: limits.pongTimeoutMs,
@@ -120,29 +120,10 @@ export function openSession(
   function positionOf(cursor: string): Position | undefined {
     const position = codec.decode(userId, cursor);
     if (position !== undefined) return position;
-    fail('invalid_cursor', 'This cursor is not one of yours; it counts as none.');
+    transport.sendControl(
+      refused('invalid_cursor', 'This cursor is not one of yours; it counts as none.'),
+    );
     return undefined;
-  }
-
-  function fail(code: ErrorCode, message: string): void {
-    transport.sendControl(refused(code, message));
-  }
-
-  function welcome({ head, recovered, replayed, processing, ended }: Opened): void {
-    transport.sendControl({
-      type: 'welcome',
-      connection_id: connectionId,
-      cursor: cursorAt(head),
-      recovered,
-      replayed,
-      pending: [
-        ...processing.map((id) => ({ meal_log_id: id, status: 'processing' as const })),
-        ...ended.map(({ mealLogId, type }) => ({
-          meal_log_id: mealLogId,
-          status: type === 'meal_log.completed' ? ('completed' as const) : ('failed' as const),
-        })),
-      ],
-    });
   }
 
   async function send(events: readonly FeedEvent[], how: 'live' | 'replay'): Promise<void> {
@@ -150,33 +131,23 @@ export function openSession(
     for (const event of events) {
       if (transport.bufferedBytes() > limits.maxBufferedBytes) return transport.close(CLOSE.slow);
       const frame = deps.frameOf(userId, event, epoch);
-      tracker.sent(startDelivery(event, { userId, channel: transport.channel, how, logger }));
-      written = transport.sendOutcome(frame, {
-        type: event.type,
-        cursor: cursorAt(event.sequence),
-      });
+      const tracked = startDelivery(event, { userId, channel: transport.channel, how, logger });
+      const cursor = cursorAt(event.sequence);
+      written = transport.sendOutcome(frame, { type: event.type, cursor });
+      if (transport.provesReceipt) tracker.sent(tracked);
+      else void written.then(() => tracked.done('sent'));
     }
     const last = events.at(-1);
     if (last !== undefined) transport.requestReceipt(last.sequence);
     await written;
   }
 
-  function scheduleExpiry(expiresAtMs: number): void {
-    clearTimeout(expiry);
-    if (expiresAtMs === Number.POSITIVE_INFINITY) return;
-    const inMs = Math.max(0, expiresAtMs - Date.now());
-    expiry =
-      inMs > MAX_TIMER_MS
-        ? setTimeout(() => scheduleExpiry(expiresAtMs), MAX_TIMER_MS)
-        : setTimeout(() => transport.close(CLOSE.tokenExpired), inMs);
-  }
-
   const named = device.cursor === undefined ? undefined : positionOf(device.cursor);
   // Without a pong to go by, coming back with a cursor is the receipt.
-  if (transport.channel === 'sse' && named?.epoch === epoch) {
+  if (!transport.provesReceipt && named?.epoch === epoch) {
     deps.receipts.put(userId, deviceId, named);
   }
-  const feed: DeviceFeed = openDeviceFeed({
+  const feed = openDeviceFeed({
     ...deps,
     userId,
     maxReplay: limits.maxReplay,
@@ -191,10 +162,11 @@ export function openSession(
       reader: deps.reader,
       lookBackMs: limits.lookBackMs,
     }),
-    onOpened: welcome,
+    onOpened: (opened) =>
+      transport.sendControl(welcomeFrame(connectionId, opened, cursorAt(opened.head))),
     send,
   });
-  scheduleExpiry(device.expiresAtMs);
+  expiry.schedule(device.expiresAtMs);
   signs.connected(connection);
   return {
     userId,
@@ -218,7 +190,7 @@ export function openSession(
       const position = positionOf(cursor);
       if (position?.epoch === epoch) feed.rewind(position.sequence);
     },
-    renew: scheduleExpiry,
+    renew: expiry.schedule,
     send: transport.sendControl,
     close: transport.close,
     restart: (afterMs) => {
@@ -227,7 +199,7 @@ export function openSession(
     },
     terminate: transport.terminate,
     ended: (code) => {
-      clearTimeout(expiry);
+      expiry.stop();
       feed.close();
       tracker.close();
       signs.disconnected(connection);

@@ -6,6 +6,8 @@ export type ControlFrame = Parameters<typeof controlFrame>[0];
 /** How frames get to one device: a WebSocket or a stream of server-sent events. */
 export interface Transport {
   readonly channel: 'websocket' | 'sse';
+  /** Whether {@link requestReceipt} will be answered by a device that is there. */
+  readonly provesReceipt: boolean;
   sendControl(frame: ControlFrame): void;
   /** @param cursor the position of this outcome. Resolves when it has left this process. */
   sendOutcome(

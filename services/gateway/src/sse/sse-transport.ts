@@ -10,6 +10,7 @@ export function sseTransport(response: ServerResponse): Transport {
   const end = (): void => void response.end();
   return {
     channel: 'sse',
+    provesReceipt: false,
     sendControl: (frame) => {
       if (response.writable)
         response.write(`event: ${frame.type}\ndata: ${controlFrame(frame)}\n\n`);

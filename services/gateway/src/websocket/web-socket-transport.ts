@@ -15,6 +15,7 @@ export function webSocketTransport(socket: WebSocket): Transport {
 
   return {
     channel: 'websocket',
+    provesReceipt: true,
     sendControl: (frame) => socket.send(controlFrame(frame), ignoreClosed),
     sendOutcome: (frame) =>
       // The callback also comes, with an error, when the socket closes before it is written.
