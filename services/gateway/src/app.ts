@@ -12,6 +12,7 @@ import { resumeEveryone } from './feed/resume-everyone.js';
 import { createAdmission } from './limits/admission.js';
 import { createSignsOfLife } from './presence/signs-of-life.js';
 import { createDeliveredPublisher } from './receipts/delivered.js';
+import { createDeliveryTelemetry } from './receipts/delivery-telemetry.js';
 import { createReceiptStore } from './receipts/receipt-store.js';
 import { routes } from './router.js';
 import { createFrameFactory } from './sessions/outcome-frames.js';
@@ -81,6 +82,7 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
     feedInfo: audit.info,
     receipts,
     delivered: createDeliveredPublisher(createEventStore(js, jsm), logger),
+    startDelivery: createDeliveryTelemetry(logger),
     signs,
     codec,
     frameOf: createFrameFactory(codec),

@@ -1,5 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { eventId } from '@mealwire/bus';
 import {
   MealLogCompletedSchema,
   type MealLogEvent,
@@ -22,7 +23,7 @@ export function outcomeEvent(analysis: Analysis, context: OutcomeContext): MealL
   const { userId, mealLogId } = analysed.metadata;
   const metadata = {
     // One per analysed event, whatever the outcome and whoever tries.
-    id: `outcome.${userId}.${mealLogId}.${analysed.sequence}`,
+    id: eventId('outcome', userId, mealLogId, analysed.sequence),
     source: 'ai',
     time: endedAt.toISOString(),
     userId,

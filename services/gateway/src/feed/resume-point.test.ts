@@ -43,6 +43,13 @@ describe('a phone resumes', () => {
     });
   });
 
+  test('from what is recent and unrecovered, with a cursor that nobody can read', () => {
+    expect(resumePoint({ kind: 'unreadable' }, info, HEAD)).toEqual({
+      kind: 'look-back',
+      recovered: false,
+    });
+  });
+
   test('from the last event that has expired: nothing is missing after it', () => {
     expect(resumePoint(cursor(49), info, HEAD)).toMatchObject({ recovered: true });
   });

@@ -13,6 +13,8 @@ export interface FeedInfo {
 export type Claim =
   | { readonly kind: 'cursor'; readonly position: Position }
   | { readonly kind: 'receipt'; readonly position: Position }
+  /** It has a cursor, but not one that we can read. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'none' };
 
 /** Where to start reading, and whether everything since the claim can be replayed. */
@@ -27,6 +29,7 @@ export type ResumePoint =
  */
 export function resumePoint(claim: Claim, info: FeedInfo, head: number): ResumePoint {
   if (claim.kind === 'none') return { kind: 'look-back', recovered: true };
+  if (claim.kind === 'unreadable') return { kind: 'look-back', recovered: false };
   const { epoch, sequence } = claim.position;
   const replayable = epoch === info.epoch && sequence + 1 >= info.firstSequence && sequence <= head;
   if (replayable) return { kind: 'sequence', sequence, recovered: true };

@@ -29,11 +29,14 @@ function proxyTo(upstream: string) {
     // Node's own client, so that the HTTP instrumentation passes the trace on.
     http: { requestOptions: { timeout: TIMEOUT_MS } },
     replyOptions: {
-      onError: (_reply: unknown, { error }: { error: Error }) => {
-        throw new Problem(503, 'upstream_unavailable', 'Not available right now. Try again.', {
-          retryAfterS: RETRY_AFTER_S,
-          cause: error,
-        });
+      // Sent, not thrown: this runs in a callback that nobody catches for.
+      onError: (reply: { send(error: Error): unknown }, { error }: { error: Error }) => {
+        reply.send(
+          new Problem(503, 'upstream_unavailable', 'Not available right now. Try again.', {
+            retryAfterS: RETRY_AFTER_S,
+            cause: error,
+          }),
+        );
       },
     },
   };

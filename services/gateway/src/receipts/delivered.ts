@@ -1,5 +1,5 @@
 import { create } from '@bufbuild/protobuf';
-import { ConcurrencyError, type EventStore } from '@mealwire/bus';
+import { ConcurrencyError, type EventStore, eventId } from '@mealwire/bus';
 import { MealLogDeliveredSchema, type MealLogEvent } from '@mealwire/contracts';
 import type { Logger } from '@mealwire/telemetry';
 import type { FeedEvent } from '../feed/feed-event.js';
@@ -71,7 +71,7 @@ function deliveredEvent({ userId, deviceId, channel, event, receivedAt }: Receip
       deliveryMs: Math.max(0, receivedAt.getTime() - Date.parse(event.occurredAt)),
     }),
     metadata: {
-      id: `delivered.${userId}.${mealLogId}`,
+      id: eventId('delivered', userId, mealLogId),
       source: 'gateway',
       time: receivedAt.toISOString(),
       userId,

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createCursorCodec } from '../feed/cursor.js';
 import type { FeedEvent } from '../feed/feed-event.js';
 import type { FeedMember } from '../feed/feed-hub.js';
+import { createDeliveryTelemetry } from '../receipts/delivery-telemetry.js';
 import { createFrameFactory } from './outcome-frames.js';
 import { openSession, type SessionDependencies } from './session.js';
 import type { ControlFrame, Transport } from './transport.js';
@@ -69,6 +70,7 @@ async function setUp() {
     feedInfo: () => ({ epoch: 7, firstSequence: 1, lastSequence: 0 }),
     receipts: { get: async () => undefined, put, flush: async () => undefined },
     delivered: { publish },
+    startDelivery: createDeliveryTelemetry(silentLogger),
     signs: { connected: vi.fn(), seen: vi.fn(), disconnected: vi.fn(), flush: vi.fn() },
     codec,
     frameOf: createFrameFactory(codec),

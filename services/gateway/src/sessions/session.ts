@@ -10,7 +10,7 @@ import type { Claim, FeedInfo } from '../feed/resume-point.js';
 import { createStart } from '../feed/start.js';
 import type { SignsOfLife } from '../presence/signs-of-life.js';
 import type { DeliveredPublisher } from '../receipts/delivered.js';
-import { inDeliverySpan, startDelivery } from '../receipts/delivery-telemetry.js';
+import { inDeliverySpan, type StartDelivery } from '../receipts/delivery-telemetry.js';
 import type { ReceiptStore } from '../receipts/receipt-store.js';
 import { createReceiptTracker } from '../receipts/receipt-tracker.js';
 import { refused } from './from-client.js';
@@ -62,6 +62,7 @@ export interface SessionDependencies {
   readonly feedInfo: () => FeedInfo;
   readonly receipts: ReceiptStore;
   readonly delivered: DeliveredPublisher;
+  readonly startDelivery: StartDelivery;
   readonly signs: SignsOfLife;
   readonly codec: CursorCodec;
   readonly frameOf: FrameOf;
@@ -131,7 +132,7 @@ export function openSession(
     for (const event of events) {
       if (transport.bufferedBytes() > limits.maxBufferedBytes) return transport.close(CLOSE.slow);
       const frame = deps.frameOf(userId, event, epoch);
-      const tracked = startDelivery(event, { userId, channel: transport.channel, how, logger });
+      const tracked = deps.startDelivery(event, { userId, channel: transport.channel, how });
       const cursor = cursorAt(event.sequence);
       written = transport.sendOutcome(frame, { type: event.type, cursor });
       if (transport.provesReceipt) tracker.sent(tracked);
@@ -156,7 +157,8 @@ export function openSession(
       claim: async (): Promise<Claim> => {
         if (named !== undefined) return { kind: 'cursor', position: named };
         const position = await deps.receipts.get(userId, deviceId);
-        return position === undefined ? { kind: 'none' } : { kind: 'receipt', position };
+        if (position !== undefined) return { kind: 'receipt', position };
+        return { kind: device.cursor === undefined ? 'none' : 'unreadable' };
       },
       info: deps.feedInfo,
       reader: deps.reader,

@@ -19,7 +19,6 @@ export interface SessionsOptions extends SessionDependencies {
 }
 
 const DRAIN_POLL_MS = 20;
-const meter = metrics.getMeter('@mealwire/gateway');
 
 /**
  * The connections that this process holds. Not a registry: nobody asks it where a user is. It exists
@@ -30,7 +29,8 @@ export function createSessions(options: SessionsOptions): Sessions {
   const byUser = new Map<string, Set<Session>>();
   let active = 0;
   let draining = false;
-  meter
+  metrics
+    .getMeter('@mealwire/gateway')
     .createObservableGauge('mealwire.gateway.connections', { description: 'Open connections.' })
     .addCallback((result) => result.observe(active));
 

@@ -17,7 +17,8 @@ const MIGRATION_LOCK = 7_342_001;
 
 /** Connects on first use, and again after every loss. */
 export function createDatabase(url: string): Database {
-  const options = { connect_timeout: 5, onnotice: () => undefined };
+  // A short, steady pause between attempts to connect: reads fall back to the events meanwhile.
+  const options = { connect_timeout: 2, backoff: () => 0.2, onnotice: () => undefined };
   const client = postgres(url, options);
   return {
     db: drizzle(client),

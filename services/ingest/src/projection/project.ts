@@ -2,12 +2,15 @@ import type { EventStore } from '@mealwire/bus';
 import type { RecordedEvent } from '@mealwire/contracts';
 import { and, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.js';
+import { inDatabase } from '../database/database-error.js';
 import { fromRow, toRow } from '../database/meal-log-rows.js';
 import { mealLogs, projectionCheckpoints } from '../database/schema.js';
 import { evolve, fold, type MealLog } from '../meal-log/domain/meal-log.js';
 
 /** Name of this projection's checkpoint. */
 const CHECKPOINT = 'meal_logs';
+/** Longer than a full batch takes; it may be tried again while the first try still runs. */
+const TIMEOUT_MS = 30_000;
 
 type Transaction = Parameters<Parameters<Database['db']['transaction']>[0]>[0];
 
@@ -22,15 +25,12 @@ export async function project(
 ): Promise<void> {
   const last = batch.at(-1);
   if (last === undefined) return;
-  await db.transaction(async (tx) => {
+  const work = db.transaction(async (tx) => {
     const states = await loadStates(tx, batch);
     for (const event of batch) {
       const key = keyOf(event.metadata.userId, event.metadata.mealLogId);
       const known = states.get(key);
-      const next =
-        known === undefined && event.type !== 'meal_log.created'
-          ? await catchUp(events, event)
-          : evolve(known, event);
+      const next = lacksEvents(known, event) ? await catchUp(events, event) : evolve(known, event);
       if (next !== undefined) states.set(key, next);
     }
     await saveStates(tx, [...states.values()]);
@@ -42,9 +42,19 @@ export async function project(
         set: { sequence: sql`greatest(${projectionCheckpoints.sequence}, excluded.sequence)` },
       });
   });
+  await inDatabase(work, TIMEOUT_MS);
 }
 
-/** An outcome came before its `created`, which another process has: the stream knows both. */
+/**
+ * Whether another process has taken an event that comes before this one: an outcome needs its
+ * `created`, a delivery its outcome.
+ */
+function lacksEvents(known: MealLog | undefined, { type }: RecordedEvent): boolean {
+  if (known === undefined) return type !== 'meal_log.created';
+  return type === 'meal_log.delivered' && known.status === 'processing';
+}
+
+/** The stream knows them all. */
 async function catchUp(events: EventStore, event: RecordedEvent): Promise<MealLog | undefined> {
   return fold(await events.lastEvents(event.metadata.userId, event.metadata.mealLogId));
 }

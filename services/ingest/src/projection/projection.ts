@@ -2,6 +2,7 @@ import { type EventBatches, type EventStore, startEventBatches } from '@mealwire
 import type { Logger } from '@mealwire/telemetry';
 import type { Consumer } from '@nats-io/jetstream';
 import type { Database } from '../database/connection.js';
+import { inDatabase } from '../database/database-error.js';
 import { project } from './project.js';
 
 export interface ProjectionOptions {
@@ -18,6 +19,7 @@ export interface Projection {
 /** Events that go into one transaction at most. */
 const MAX_BATCH = 200;
 const RETRY_DELAY_MS = 1_000;
+const MIGRATION_TIMEOUT_MS = 60_000;
 
 /**
  * Keeps the read model up with the events for as long as the service runs. Without PostgreSQL it
@@ -31,7 +33,7 @@ export async function startProjection(options: ProjectionOptions): Promise<Proje
 
   async function attempt(): Promise<void> {
     try {
-      await options.database.migrate();
+      await inDatabase(options.database.migrate(), MIGRATION_TIMEOUT_MS);
       const consumer = await options.consumer();
       if (stopped) return;
       batches = await startEventBatches({

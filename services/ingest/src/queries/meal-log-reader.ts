@@ -3,6 +3,7 @@ import { Problem } from '@mealwire/runtime';
 import type { Logger } from '@mealwire/telemetry';
 import { and, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.js';
+import { inDatabase } from '../database/database-error.js';
 import { fromRow } from '../database/meal-log-rows.js';
 import { mealLogs } from '../database/schema.js';
 import { fold, type MealLog } from '../meal-log/domain/meal-log.js';
@@ -42,7 +43,7 @@ export function createMealLogReader({
 }: MealLogReaderOptions): MealLogReader {
   return {
     get: async (userId, mealLogId) => {
-      const row = await findRow(database, userId, mealLogId).catch((error: unknown) => {
+      const row = await inDatabase(findRow(database, userId, mealLogId)).catch((error: unknown) => {
         logger.warn({ err: error }, 'no read model, reading the events');
         return undefined;
       });
@@ -54,7 +55,7 @@ export function createMealLogReader({
       });
     },
     list: (userId, filter) =>
-      listRows(database, userId, filter).catch((error: unknown) => {
+      inDatabase(listRows(database, userId, filter)).catch((error: unknown) => {
         throw unavailable(error);
       }),
   };

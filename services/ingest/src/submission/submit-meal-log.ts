@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
-import { ConcurrencyError, type EventStore } from '@mealwire/bus';
+import { ConcurrencyError, type EventStore, eventId } from '@mealwire/bus';
 import { MealLogCreatedSchema, type MealLogEvent } from '@mealwire/contracts';
 import { Problem } from '@mealwire/runtime';
 import { evolve, fold, type MealLog } from '../meal-log/domain/meal-log.js';
@@ -86,7 +86,7 @@ function createdEvent(submission: Submission, now: Date): MealLogEvent {
     }),
     metadata: {
       // One per meal log, whoever tries however often.
-      id: `created.${userId}.${mealLogId}`,
+      id: eventId('created', userId, mealLogId),
       source: 'ingest',
       time: now.toISOString(),
       userId,
