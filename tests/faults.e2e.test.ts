@@ -112,14 +112,16 @@ describe('a gateway whose upstream is away', () => {
 
 describe('metrics', () => {
   test.each([
-    ['gateway-1', ['mealwire_gateway_connections', 'mealwire_delivery_duration_seconds_bucket']],
-    ['presence-1', ['mealwire_presence']],
+    ['gateway-1', ['mealwire_gateway_connections', 'mealwire_delivery_duration_bucket']],
+    ['presence-1', ['presence_users', 'presence_connections']],
     ['ingest-1', ['http_server']],
   ])('of %s are there to be scraped', async (name, names) => {
     await expectMealDelivered('metrics');
     const { url } = stack.info().processes.find((p) => p.name === name) ?? { url: '' };
-    const scraped = await (await fetch(`${url}/metrics`)).text();
-    for (const metric of names) expect(scraped).toContain(metric);
+    await eventually(async () => {
+      const scraped = await (await fetch(`${url}/metrics`)).text();
+      for (const metric of names) expect(scraped).toContain(metric);
+    });
   });
 });
 
