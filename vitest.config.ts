@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{libs,services}/*/{src,web}/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: [...exclude, '**/*.{int,e2e,soak}.test.ts'],
+          exclude: [...exclude, '**/*.{int,e2e,soak,chaos,bench}.test.ts'],
         },
       },
       {

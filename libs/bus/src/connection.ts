@@ -9,6 +9,10 @@ export interface BusOptions {
   /** Shown by `nats server report connections`; also names the reply subjects of this client. */
   readonly name: string;
   readonly logger: Logger;
+  /** For jobs: a refused login ends `connectBus` instead of being tried again. */
+  readonly failOnWrongLogin?: boolean;
+  /** The client has given up for good, which it should not: the process had better end. */
+  readonly onLost?: (error: Error) => void;
 }
 
 export interface Bus {
@@ -24,26 +28,36 @@ export interface Bus {
 /** How often the client asks whether the server is still there; two misses mean it is not. */
 const PING_INTERVAL_MS = 10_000;
 const RECONNECT_WAIT_MS = 250;
+const WAITING_LOG_MS = 5_000;
 
 /**
  * Connects, waiting for a server that is not up yet, and stays: the client of nats.js gives up
  * after ten attempts by default, this one never does.
  */
 export async function connectBus(options: BusOptions): Promise<Bus> {
+  const waiting = setInterval(() => {
+    options.logger.warn('still waiting for NATS: is it there, and is the login right?');
+  }, WAITING_LOG_MS);
   const nc = await connect({
     servers: options.url.split(',').map((server) => server.trim()),
     name: options.name,
     // Own inbox per service, so that permissions can keep replies from each other.
     inboxPrefix: inboxPrefix(options.user ?? options.name),
     maxReconnectAttempts: -1,
+    // A server under a storm of logins answers with authentication timeouts; that must not be the end.
+    ignoreAuthErrorAbort: !options.failOnWrongLogin,
     waitOnFirstConnect: true,
     reconnectTimeWait: RECONNECT_WAIT_MS,
     reconnectJitter: RECONNECT_WAIT_MS,
     pingInterval: PING_INTERVAL_MS,
     ...(options.user === undefined ? {} : { user: options.user }),
     ...(options.password === undefined ? {} : { pass: options.password }),
-  });
+  }).finally(() => clearInterval(waiting));
   let connected = true;
+  let closing = false;
+  void nc.closed().then((error) => {
+    if (!closing) options.onLost?.(error ?? new Error('the NATS client has closed'));
+  });
   const reconnectListeners: (() => void)[] = [];
   void watchStatus(nc, options.logger, (value) => {
     connected = value;
@@ -54,6 +68,7 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     isConnected: () => connected && !nc.isClosed(),
     onReconnect: (listener) => void reconnectListeners.push(listener),
     close: async () => {
+      closing = true;
       if (nc.isClosed()) return;
       // Draining needs the server; without one, closing is all that is left to do.
       await (connected ? nc.drain() : nc.close());

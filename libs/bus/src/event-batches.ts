@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '@mealwire/contracts';
 import type { Logger } from '@mealwire/telemetry';
-import type { Consumer, ConsumerMessages, JsMsg } from '@nats-io/jetstream';
+import type { Consumer, JsMsg } from '@nats-io/jetstream';
 import { decodeEvent } from './event-codec.js';
 
 /** Returns: the whole batch is done. Throws: the whole batch comes again, in order. */
@@ -9,6 +10,8 @@ export type BatchHandler = (events: readonly RecordedEvent[]) => Promise<void>;
 export interface EventBatchesOptions {
   readonly consumer: Consumer;
   readonly maxBatch: number;
+  /** The consumer's ack wait; a batch that takes longer gives signs of life at half of it. */
+  readonly ackWaitMs: number;
   /** Pause before a batch that failed is tried again. */
   readonly retryDelayMs: number;
   readonly handle: BatchHandler;
@@ -16,55 +19,84 @@ export interface EventBatchesOptions {
 }
 
 export interface EventBatches {
-  /** Takes no more events and waits for the batch under way. */
+  /** Takes no more events and waits for the try under way; an unfinished batch comes again. */
   stop(): Promise<void>;
 }
 
+/** How long one pull waits at the server for the first event of a batch. */
+const PULL_EXPIRES_MS = 5_000;
+/** How long it may take to bring what the server has said is there; nats.js' least. */
+const FETCH_EXPIRES_MS = 1_000;
+
 /**
  * Hands over events in stream order, in batches of what has arrived meanwhile: one by one when it
- * is quiet, many at a time when there is a backlog. Only one process may do this per consumer.
+ * is quiet, many at a time when there is a backlog. A batch is pulled only when the one before is
+ * done, so an outage of what is behind the handler piles up nothing here. Only one process may do
+ * this per consumer if the order between batches matters.
  */
-export async function startEventBatches(options: EventBatchesOptions): Promise<EventBatches> {
-  const { consumer, maxBatch } = options;
-  const queue: JsMsg[] = [];
-  let wake = (): void => undefined;
-  let stopping = false;
-  const messages = await consumer.consume({
-    max_messages: maxBatch,
-    callback: (message) => {
-      queue.push(message);
-      wake();
-    },
-  });
-  watch(messages, options.logger);
+export function startEventBatches(options: EventBatchesOptions): EventBatches {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let handling = Promise.resolve();
 
   async function run(): Promise<void> {
-    while (!stopping) {
-      if (queue.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          if (stopping || queue.length > 0) resolve();
-        });
-        continue;
-      }
-      const batch = queue.splice(0, maxBatch);
-      if (await handleBatch(options, batch)) continue;
-      // Kept in front: the order of events is the point of this consumer.
-      queue.unshift(...batch);
-      await new Promise((resolve) => setTimeout(resolve, options.retryDelayMs));
+    while (!signal.aborted) {
+      const batch = await pullOrPause(options, signal);
+      handling = handleUntilDone(options, batch, signal);
+      await handling;
     }
   }
 
-  const running = run();
+  void run();
   return {
     stop: async () => {
-      stopping = true;
-      messages.stop();
-      wake();
-      await running;
-      for (const message of queue) message.nak();
+      stopping.abort();
+      // A pull cannot be taken back; what it still brings is handed back at once.
+      await handling;
     },
   };
+}
+
+async function pullOrPause(
+  options: EventBatchesOptions,
+  signal: AbortSignal,
+): Promise<readonly JsMsg[]> {
+  try {
+    return await pullBatch(options);
+  } catch (error) {
+    if (!signal.aborted) options.logger.warn({ err: error }, 'no events can be fetched right now');
+    await pause(options.retryDelayMs, signal);
+    return [];
+  }
+}
+
+async function handleUntilDone(
+  options: EventBatchesOptions,
+  batch: readonly JsMsg[],
+  signal: AbortSignal,
+): Promise<void> {
+  if (batch.length === 0) return;
+  const heartbeat = setInterval(() => {
+    for (const message of batch) message.working();
+  }, options.ackWaitMs / 2);
+  while (!signal.aborted) {
+    if (await handleBatch(options, batch)) return clearInterval(heartbeat);
+    await pause(options.retryDelayMs, signal);
+  }
+  clearInterval(heartbeat);
+  for (const message of batch) message.nak();
+}
+
+/** The first event that comes, and with it what the server says is waiting behind it. */
+async function pullBatch({ consumer, maxBatch }: EventBatchesOptions): Promise<readonly JsMsg[]> {
+  const first = await consumer.next({ expires: PULL_EXPIRES_MS });
+  if (first === null) return [];
+  const more = Math.min(first.info.pending, maxBatch - 1);
+  if (more === 0) return [first];
+  const batch = [first];
+  const fetched = await consumer.fetch({ max_messages: more, expires: FETCH_EXPIRES_MS });
+  for await (const message of fetched) batch.push(message);
+  return batch;
 }
 
 async function handleBatch(
@@ -77,8 +109,6 @@ async function handleBatch(
     return true;
   } catch (error) {
     logger.warn({ err: error, events: batch.length }, 'a batch of events failed, trying again');
-    // It stays ours while we wait.
-    for (const message of batch) message.working();
     return false;
   }
 }
@@ -96,12 +126,7 @@ function decodeAll(batch: readonly JsMsg[], logger: Logger): RecordedEvent[] {
   return events;
 }
 
-function watch(messages: ConsumerMessages, logger: Logger): void {
-  void (async () => {
-    for await (const status of messages.status()) {
-      if (status.type === 'consumer_not_found' || status.type === 'stream_not_found') {
-        logger.error({ status: status.type }, 'the consumer is gone; provision it again');
-      }
-    }
-  })();
+/** Ends early when `signal` says so. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return sleep(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -21,11 +21,11 @@ export { isNotFound, messageOf, readBatch } from './stored-messages.js';
 export {
   ACK_WAIT_MS,
   AI_CONSUMER,
-  AI_MAX_DELIVER,
   FEED,
   LAST_SEEN,
   MEAL_LOG,
   PRESENCE,
+  PROJECTION_ACK_WAIT_MS,
   PROJECTION_CONSUMER,
   RECEIPTS,
   SUBMITTED,

@@ -137,8 +137,7 @@ export interface ConsumerDeclaration {
  */
 export const ACK_WAIT_MS = 10_000;
 
-/** How often the AI may try one meal before it must say that it failed. */
-export const AI_MAX_DELIVER = 5;
+export const PROJECTION_ACK_WAIT_MS = 30_000;
 
 export const consumers: readonly ConsumerDeclaration[] = [
   {
@@ -150,7 +149,9 @@ export const consumers: readonly ConsumerDeclaration[] = [
       deliver_policy: DeliverPolicy.All,
       ack_policy: AckPolicy.Explicit,
       ack_wait: (ACK_WAIT_MS / 1000) * SECOND_NS,
-      max_deliver: AI_MAX_DELIVER,
+      // The worker itself ends what does not work: a limit here would leave a meal without outcome
+      // when its deliveries were used up by restarts.
+      max_deliver: -1,
       max_ack_pending: 1000,
     },
   },
@@ -161,7 +162,7 @@ export const consumers: readonly ConsumerDeclaration[] = [
       description: 'Everything, in order, for the read model.',
       deliver_policy: DeliverPolicy.All,
       ack_policy: AckPolicy.Explicit,
-      ack_wait: 30 * SECOND_NS,
+      ack_wait: (PROJECTION_ACK_WAIT_MS / 1000) * SECOND_NS,
       max_deliver: -1,
       max_ack_pending: 1000,
     },

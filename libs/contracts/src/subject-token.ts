@@ -9,9 +9,11 @@ const ENCODED = /^~[A-Za-z0-9_-]+$/;
 /** Longest id in UTF-8 bytes, so that a subject stays far below the server's limit. */
 export const MAX_ID_BYTES = 128;
 
-/** @throws RangeError for an empty id or one of more than {@link MAX_ID_BYTES} bytes. */
+/** @throws RangeError for an id that is empty, ill-formed or longer than {@link MAX_ID_BYTES}. */
 export function encodeToken(id: string): string {
   if (PLAIN.test(id)) return id;
+  // Two lone surrogates would both become U+FFFD, and two users one.
+  if (/\p{Surrogate}/u.test(id)) throw new RangeError('an id is well-formed Unicode');
   const bytes = new TextEncoder().encode(id);
   if (bytes.length === 0 || bytes.length > MAX_ID_BYTES) {
     throw new RangeError(`an id has 1 to ${MAX_ID_BYTES} bytes, this one has ${bytes.length}`);

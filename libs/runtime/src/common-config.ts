@@ -1,9 +1,12 @@
 import { LOG_LEVELS } from '@mealwire/telemetry';
 import { z } from 'zod';
 
+/** What setTimeout takes; it fires at once for more. */
+const MAX_TIMER_MS = 2_147_483_647;
+
 /** A whole number of milliseconds. */
 export function durationMs(defaultMs: number, description: string) {
-  return z.coerce.number().int().min(0).default(defaultMs).describe(description);
+  return z.coerce.number().int().min(0).max(MAX_TIMER_MS).default(defaultMs).describe(description);
 }
 
 export function count(defaultCount: number, description: string) {

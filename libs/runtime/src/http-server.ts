@@ -14,12 +14,20 @@ export interface HttpServerOptions {
 
 export type HttpServer = ReturnType<typeof createHttpServer>;
 
+/** Headers that RFC 9110 requires with a status (§15.5.2, §15.5.22). */
+const STATUS_HEADERS: Readonly<Record<number, readonly [string, string]>> = {
+  401: ['www-authenticate', 'Bearer'],
+  426: ['upgrade', 'websocket'],
+};
+
 /** A Fastify server with the operators' routes and RFC 9457 errors; features add their own. */
 export function createHttpServer(options: HttpServerOptions) {
   const server = fastify({
     loggerInstance: options.logger,
     // Fastify's own request lines carry the URL and come twice per request; traces say it better.
     logController: new LogController({ disableRequestLogging: true }),
+    // An id of 128 bytes, percent-encoded.
+    routerOptions: { maxParamLength: 384 },
     bodyLimit: options.bodyLimit ?? 64 * 1024,
     forceCloseConnections: 'idle',
   });
@@ -27,6 +35,8 @@ export function createHttpServer(options: HttpServerOptions) {
     const problem = toProblem(error);
     if (problem.status >= 500) request.log.error({ err: problem.cause ?? error }, problem.message);
     if (problem.retryAfterS !== undefined) reply.header('retry-after', problem.retryAfterS);
+    const [name, value] = STATUS_HEADERS[problem.status] ?? [];
+    if (name !== undefined) reply.header(name, value);
     return reply.code(problem.status).type('application/problem+json').send(bodyOf(problem));
   });
   server.setNotFoundHandler(async (_request, reply) => {

@@ -21,6 +21,8 @@ export interface ServiceContext<C> {
   readonly shutdown: Shutdown;
   /** Not listening yet: add routes, then return. */
   readonly http: HttpServer;
+  /** The service cannot go on: says why and ends the process, so that it is started anew. */
+  readonly fail: (error: Error) => void;
 }
 
 export interface ServiceDefinition<S extends ConfigShape> {
@@ -30,6 +32,9 @@ export interface ServiceDefinition<S extends ConfigShape> {
   readonly config: S;
   start(context: ServiceContext<z.output<z.ZodObject<S>>>): Promise<void>;
 }
+
+/** EX_CONFIG of sysexits: starting again with the same environment cannot help. */
+const EXIT_CONFIG = 78;
 
 /**
  * The life of a service process: `--help`, configuration, telemetry, start, listen, and on SIGTERM
@@ -51,7 +56,7 @@ export async function runService<S extends ConfigShape>(
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${definition.name}: ${error.message}\nTry --help.\n`);
-    process.exitCode = 78;
+    process.exitCode = EXIT_CONFIG;
     return;
   }
   await startService(definition, config);
@@ -77,13 +82,17 @@ async function startService<S extends ConfigShape>(
     return shutdown.stop(processConfig.SHUTDOWN_TIMEOUT_MS);
   }, logger);
   try {
-    await definition.start({ config, telemetry, health, shutdown, http });
+    const fail = (error: Error): void => {
+      logger.fatal({ err: error }, `${definition.name} cannot go on`);
+      process.exit(1);
+    };
+    await definition.start({ config, telemetry, health, shutdown, http, fail });
     await http.listen({ host: processConfig.HOST, port: processConfig.PORT });
     shutdown.onStop('http server', () => http.close());
   } catch (error) {
     logger.fatal({ err: error }, `${definition.name} could not start`);
     await shutdown.stop(processConfig.SHUTDOWN_TIMEOUT_MS);
-    process.exit(1);
+    process.exit(error instanceof ConfigError ? EXIT_CONFIG : 1);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type JWTVerifyOptions,
   jwtVerify,
 } from 'jose';
+import { ConfigError } from './config.js';
 import { Problem } from './problem.js';
 
 export interface TokenVerifierConfig {
@@ -28,10 +29,14 @@ export interface TokenVerifier {
   verify(token: string | undefined): Promise<Identity>;
 }
 
+/** The longest id that becomes a subject token. */
+const MAX_SUBJECT_BYTES = 128;
+/** Well-formed, without control characters: it becomes a database key and part of log lines. */
+const USABLE_SUBJECT = /^[^\p{Cc}\p{Surrogate}]+$/u;
 /** Clocks of issuer and service may differ by this much (RFC 8725 asks for "small"). */
 const CLOCK_TOLERANCE_S = 5;
 
-/** @throws Error unless exactly one of JWT_SECRET and JWT_JWKS_URL is set. */
+/** @throws ConfigError unless exactly one of JWT_SECRET and JWT_JWKS_URL is set. */
 export function createTokenVerifier(config: TokenVerifierConfig): TokenVerifier {
   const options: JWTVerifyOptions = {
     clockTolerance: CLOCK_TOLERANCE_S,
@@ -48,7 +53,7 @@ export function createTokenVerifier(config: TokenVerifierConfig): TokenVerifier 
         if (error instanceof Problem) throw error;
         if (error instanceof errors.JWTExpired) throw unauthorized('The token has expired.');
         // The key set could not be fetched: not the phone's fault, it must not log the user out.
-        if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
+        if (!isVerdict(error)) {
           throw new Problem(503, 'keys_unavailable', 'Tokens cannot be checked right now.', {
             retryAfterS: 2,
             cause: error,
@@ -65,7 +70,7 @@ function verifierFor(
   options: JWTVerifyOptions,
 ): (token: string) => Promise<JWTPayload> {
   if ((config.JWT_SECRET === undefined) === (config.JWT_JWKS_URL === undefined)) {
-    throw new Error('set exactly one of JWT_SECRET and JWT_JWKS_URL');
+    throw new ConfigError('set exactly one of JWT_SECRET and JWT_JWKS_URL');
   }
   if (config.JWT_SECRET !== undefined) {
     const secret = new TextEncoder().encode(config.JWT_SECRET);
@@ -80,8 +85,11 @@ function verifierFor(
 
 function identityOf(payload: JWTPayload): Identity {
   const { sub, exp } = payload;
-  // 128 bytes is the longest id that becomes a subject token.
-  if (sub === undefined || sub === '' || Buffer.byteLength(sub) > 128) {
+  if (
+    sub === undefined ||
+    !USABLE_SUBJECT.test(sub) ||
+    Buffer.byteLength(sub) > MAX_SUBJECT_BYTES
+  ) {
     throw unauthorized('The token names no usable subject.');
   }
   const device = payload['device_id'] ?? payload['sid'];
@@ -90,6 +98,13 @@ function identityOf(payload: JWTPayload): Identity {
     deviceId: typeof device === 'string' && device !== '' ? device : undefined,
     expiresAtMs: exp === undefined ? Number.POSITIVE_INFINITY : exp * 1000,
   };
+}
+
+/** Whether the token itself was judged; the key set may also be away, or answer with nonsense. */
+function isVerdict(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return false;
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;
+  return error.code !== errors.JOSEError.code;
 }
 
 function unauthorized(detail: string): Problem {

@@ -1,29 +1,26 @@
 import { join } from 'node:path';
+import type { Plan } from './plan.js';
 import { ensureDatabase, postgresUrl, startPostgresServer } from './postgres-server.js';
 import type { Registry } from './registry.js';
 
 const DATABASE = 'mealwire';
 
-/**
- * Starts the embedded PostgreSQL with an empty database in it.
- * @returns the database's URL.
- */
-export async function embeddedDatabase(
+/** The embedded database, as it will be when it has started. */
+export function databaseUrl(port: number, password: string): string {
+  return postgresUrl({ port, password }, DATABASE);
+}
+
+/** Starts the embedded PostgreSQL and makes the database, empty, on first use. */
+export async function startEmbeddedDatabase(
   registry: Registry,
-  options: {
-    readonly dataDir: string;
-    readonly port: number;
-    readonly password: string;
-    readonly durable: boolean;
-  },
-): Promise<string> {
-  const { dataDir, port, password, durable } = options;
-  const url = postgresUrl({ port, password }, DATABASE);
-  await registry.start(
-    { service: 'postgres', name: 'postgres', port, url: `postgres://127.0.0.1:${port}` },
-    (hooks) =>
-      startPostgresServer({ port, folder: join(dataDir, 'postgres'), password, durable, ...hooks }),
+  { postgresPort: port, credentials }: Plan,
+  dataDir: string,
+  durable: boolean,
+): Promise<void> {
+  const password = credentials.postgresPassword;
+  const url = `postgres://127.0.0.1:${port}`;
+  await registry.start({ service: 'postgres', name: 'postgres', port, url }, (hooks) =>
+    startPostgresServer({ port, folder: join(dataDir, 'postgres'), password, durable, hooks }),
   );
   await ensureDatabase(postgresUrl({ port, password }, 'postgres'), DATABASE);
-  return url;
 }

@@ -3,6 +3,7 @@ export { startNatsServer } from './nats-server.js';
 export { cacheDir, repositoryDir } from './paths.js';
 export { choosePort, freePort } from './ports.js';
 export { ensureDatabase, postgresUrl, startPostgresServer } from './postgres-server.js';
+export { type ProcessHooks, quietHooks } from './registry.js';
 export { SERVICE_NAMES, type ServiceName } from './service-specs.js';
 export { type Stack, type StackOptions, startStack } from './stack.js';
 export { StackError } from './stack-error.js';

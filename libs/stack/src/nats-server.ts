@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { NatsPasswords } from './credentials.js';
 import { findNatsServer } from './nats-binary.js';
 import { deployDir } from './paths.js';
+import type { ProcessHooks } from './registry.js';
 import { answersOk, type Supervised, supervise } from './supervised.js';
 
 export interface NatsServerOptions {
@@ -11,9 +12,7 @@ export interface NatsServerOptions {
   readonly storeDir: string;
   readonly cacheDir: string;
   readonly passwords: NatsPasswords;
-  readonly onLine: (line: string) => void;
-  readonly onCrash: Parameters<typeof supervise>[0]['onCrash'];
-  readonly onChange: () => void;
+  readonly hooks: ProcessHooks;
 }
 
 /** Time for a JetStream server to read its store again after a crash. */
@@ -36,13 +35,11 @@ export async function startNatsServer(options: NatsServerOptions): Promise<Super
       ...['-sd', options.storeDir],
     ],
     env: { ...natsPasswordEnv(options.passwords), NATS_SERVER_NAME: 'mealwire-embedded' },
-    onLine: options.onLine,
     stopSignal: 'SIGTERM',
     stopGraceMs: STOP_GRACE_MS,
     isReady: () => answersOk(healthUrl),
     readyTimeoutMs: READY_TIMEOUT_MS,
-    onCrash: options.onCrash,
-    onChange: options.onChange,
+    ...options.hooks,
   });
 }
 

@@ -5,6 +5,7 @@ import type { NatsPasswords } from './credentials.js';
 import type { LogPrinter } from './log-printer.js';
 import { startNatsServer } from './nats-server.js';
 import { cacheDir } from './paths.js';
+import type { Plan } from './plan.js';
 import type { Registry } from './registry.js';
 import { StackError } from './stack-error.js';
 import type { StackInfo } from './stack-file.js';
@@ -22,33 +23,32 @@ export interface Nats {
   loginOf(user: string): NatsLogin;
 }
 
-/** Starts the embedded server. */
-export async function embeddedNats(
-  registry: Registry,
-  options: {
-    readonly dataDir: string;
-    readonly port: number;
-    readonly monitorPort: number;
-    readonly passwords: NatsPasswords;
-  },
-): Promise<Nats> {
-  const { dataDir, port, monitorPort, passwords } = options;
-  const url = `nats://127.0.0.1:${port}`;
-  await registry.start({ service: 'nats', name: 'nats', port, url }, (hooks) =>
-    startNatsServer({
-      port,
-      monitorPort,
-      storeDir: join(dataDir, 'nats'),
-      cacheDir,
-      passwords,
-      ...hooks,
-    }),
-  );
+/** The embedded server, as it will be when it has started. */
+export function embeddedNats(ports: Plan['natsPorts'], passwords: NatsPasswords): Nats {
+  const url = `nats://127.0.0.1:${ports.client}`;
   return {
     url,
-    info: { url, monitorUrl: `http://127.0.0.1:${monitorPort}`, external: false, passwords },
+    info: { url, monitorUrl: `http://127.0.0.1:${ports.monitor}`, external: false, passwords },
     loginOf: (user) => ({ user, password: passwords[user as keyof NatsPasswords] }),
   };
+}
+
+export async function startEmbeddedNats(
+  registry: Registry,
+  { nats, natsPorts, credentials }: Plan,
+  dataDir: string,
+): Promise<void> {
+  const what = { service: 'nats', name: 'nats', port: natsPorts.client, url: nats.url };
+  await registry.start(what, (hooks) =>
+    startNatsServer({
+      port: natsPorts.client,
+      monitorPort: natsPorts.monitor,
+      storeDir: join(dataDir, 'nats'),
+      cacheDir,
+      passwords: credentials.nats,
+      hooks,
+    }),
+  );
 }
 
 /**

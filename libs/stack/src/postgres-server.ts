@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.js';
+import type { ProcessHooks } from './registry.js';
 import { StackError } from './stack-error.js';
 import { type Supervised, supervise } from './supervised.js';
 import { asUnprivileged, unprivilegedUid } from './unprivileged.js';
@@ -17,9 +18,7 @@ export interface PostgresServerOptions {
   readonly password: string;
   /** False trades durability for speed: for tests that throw the data away. */
   readonly durable: boolean;
-  readonly onLine: (line: string) => void;
-  readonly onCrash: Parameters<typeof supervise>[0]['onCrash'];
-  readonly onChange: () => void;
+  readonly hooks: ProcessHooks;
 }
 
 export const POSTGRES_USER = 'mealwire';
@@ -47,14 +46,12 @@ export async function startPostgresServer(options: PostgresServerOptions): Promi
     command,
     args,
     env: { PATH: process.env['PATH'], LC_ALL: 'C' },
-    onLine: options.onLine,
     // "Fast" shutdown: ends sessions, writes a checkpoint.
     stopSignal: 'SIGINT',
     stopGraceMs: STOP_GRACE_MS,
     isReady: () => answersQuery(postgresUrl(options, 'postgres')),
     readyTimeoutMs: READY_TIMEOUT_MS,
-    onCrash: options.onCrash,
-    onChange: options.onChange,
+    ...options.hooks,
   });
 }
 

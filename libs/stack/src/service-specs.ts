@@ -24,6 +24,10 @@ export interface Surroundings {
   readonly consoleUrl: string;
 }
 
+export function isServiceName(name: string): name is ServiceName {
+  return (SERVICE_NAMES as readonly string[]).includes(name);
+}
+
 /** The compiled entry of a service. */
 export function entryOf(service: ServiceName): string {
   return join(repositoryDir, 'services', service, 'dist', 'main.js');

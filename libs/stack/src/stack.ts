@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { loadCredentials } from './credentials.js';
 import { claimDataDir } from './data-dir.js';
-import { embeddedDatabase } from './database.js';
+import { startEmbeddedDatabase } from './database.js';
 import { createLogPrinter } from './log-printer.js';
-import { embeddedNats, externalNats, provisionNats } from './nats.js';
-import { choosePort, freePort } from './ports.js';
+import { provisionNats, startEmbeddedNats } from './nats.js';
+import { planStack } from './plan.js';
 import { createRegistry, type Registry } from './registry.js';
-import { DEFAULT_PORTS, SERVICE_NAMES, type ServiceName } from './service-specs.js';
+import type { ServiceName } from './service-specs.js';
 import { startServices } from './services.js';
 import { type StackInfo, writeStackFile } from './stack-file.js';
 import type { Supervised } from './supervised.js';
@@ -43,12 +43,13 @@ export interface Stack {
  * @throws StackError with what to do about it; whatever was started is stopped again.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
+  const { dataDir, instances = {} } = options;
   const printer = createLogPrinter({
-    logDir: join(options.dataDir, 'logs'),
+    logDir: join(dataDir, 'logs'),
     color: options.color ?? false,
     write: options.write,
   });
-  await claimDataDir(options.dataDir, printer.note);
+  const release = await claimDataDir(dataDir, printer.note);
   const file = createStackFileWriter();
   const registry = createRegistry(printer, () => file.update(registry));
   let stopped: Promise<void> | undefined;
@@ -57,61 +58,23 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await registry.stopAll();
       await file.written();
       await printer.close();
+      await release();
     })();
     return stopped;
   };
   try {
-    const credentials = await loadCredentials(options.dataDir);
-    const pick = async (name: string, preferred: number): Promise<number> => {
-      if (options.ports === 'free') return freePort();
-      const port = await choosePort(preferred);
-      if (port !== preferred) printer.note(`port ${preferred} is taken, ${name} gets ${port}`);
-      return port;
-    };
-    const nats =
-      options.natsUrl === undefined
-        ? await embeddedNats(registry, {
-            dataDir: options.dataDir,
-            port: await pick('nats', 4222),
-            monitorPort: await pick('nats monitoring', 8222),
-            passwords: credentials.nats,
-          })
-        : externalNats(options.natsUrl);
-    await provisionNats(nats, printer);
-    const databaseUrl =
-      options.databaseUrl ??
-      (await embeddedDatabase(registry, {
-        dataDir: options.dataDir,
-        port: await pick('postgres', 5432),
-        password: credentials.postgresPassword,
-        durable: options.durable ?? true,
-      }));
-    const ports = await pickServicePorts(options, pick);
-    const portOf = (service: ServiceName, instance = 1): number =>
-      ports.get(`${service}-${instance}`) as number;
-    const origin = `http://127.0.0.1:${portOf('gateway')}`;
-    file.describe({
-      pid: process.pid,
-      startedAt: new Date().toISOString(),
-      dataDir: options.dataDir,
-      origin,
-      webSocketUrl: `${origin.replace('http', 'ws')}/ws/meal-logs`,
-      nats: nats.info,
-      postgres: { url: databaseUrl, external: options.databaseUrl !== undefined },
-      auth: { jwtSecret: credentials.jwtSecret, tokenUrl: `${origin}/dev/token` },
-      processes: [],
-    });
+    const plan = await planStack(options, await loadCredentials(dataDir), printer.note);
+    file.describe(plan.info);
+    if (!plan.info.nats.external) await startEmbeddedNats(registry, plan, dataDir);
+    await provisionNats(plan.nats, printer);
+    if (!plan.info.postgres.external) {
+      await startEmbeddedDatabase(registry, plan, dataDir, options.durable ?? true);
+    }
     await startServices(registry, {
-      instances: options.instances ?? {},
-      portOf,
+      instances,
+      portOf: plan.portOf,
       env: { ...process.env, ...options.env },
-      around: {
-        nats,
-        databaseUrl,
-        credentials,
-        ingestUrl: `http://127.0.0.1:${portOf('ingest')}`,
-        consoleUrl: `http://127.0.0.1:${portOf('console')}`,
-      },
+      around: plan,
     });
     await file.written();
   } catch (error) {
@@ -119,23 +82,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     throw error;
   }
   return { info: file.info, process: registry.get, stop };
-}
-
-/** All ports before the first service starts: services name each other in their settings. */
-async function pickServicePorts(
-  { instances = {} }: StackOptions,
-  pick: (name: string, preferred: number) => Promise<number>,
-): Promise<ReadonlyMap<string, number>> {
-  const ports = new Map<string, number>();
-  for (const service of SERVICE_NAMES) {
-    for (let instance = 1; instance <= (instances[service] ?? 1); instance++) {
-      const name = `${service}-${instance}`;
-      // Further processes of a service are 100 ports apart: 8080, 8180, 8280.
-      const preferred = DEFAULT_PORTS[service] + (instance - 1) * 100;
-      ports.set(name, await pick(name, preferred));
-    }
-  }
-  return ports;
 }
 
 /** Keeps stack.json true, one write after the other. */

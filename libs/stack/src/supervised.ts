@@ -9,7 +9,9 @@ export interface SupervisedSpec extends ChildSpec {
   readonly readyTimeoutMs: number;
   /** The process ended by itself; it is started again after `delayMs`, or not at all. */
   readonly onCrash: (end: ChildEnd, delayMs: number | undefined) => void;
-  /** A process, the first or a later one, has just been started or has become ready. */
+  /** A process has been started, the first or a later one. */
+  readonly onSpawn: (pid: number) => void;
+  /** The status has changed. */
   readonly onChange: () => void;
 }
 
@@ -62,7 +64,7 @@ export async function supervise(spec: SupervisedSpec): Promise<Supervised> {
       lastEnd = end;
       if (!stopping) void restart(end, Date.now() - startedAt);
     });
-    spec.onChange();
+    spec.onSpawn(started.pid);
     await waitUntilReady(spec, started);
     if (started.isRunning() && !stopping) become('ready');
   }
@@ -82,8 +84,13 @@ export async function supervise(spec: SupervisedSpec): Promise<Supervised> {
     });
     if (stopping) return;
     restarts += 1;
-    // A start that fails ends in `ended` as well, which brings us back here.
-    await startOnce().catch(() => undefined);
+    await startOnce().catch(() => startFailed());
+  }
+
+  /** Not ready in time: its end brings us back to `restart`. Not even started: so do we. */
+  async function startFailed(): Promise<void> {
+    if (child?.isRunning() === true) await child.stop('SIGKILL', 0);
+    else if (!stopping && status === 'starting') await restart({ code: null, signal: null }, 0);
   }
 
   await startOnce().catch(async (error: unknown) => {

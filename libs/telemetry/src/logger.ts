@@ -16,8 +16,30 @@ export function createLogger(service: string, level: (typeof LOG_LEVELS)[number]
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     mixin: traceIds,
+    serializers: { err: describeError },
     redact: ['*.authorization', '*.headers.authorization', '*.text', '*.token', '*.password'],
   });
+}
+
+/**
+ * An error without its other properties: those of database drivers quote parameters and rows. The
+ * message of Drizzle's does so behind `params:`.
+ */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack, cause } = error;
+  const { code } = error as { readonly code?: unknown };
+  return {
+    type: name,
+    message: withoutParams(message),
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    ...(stack === undefined ? {} : { stack: withoutParams(stack) }),
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  };
+}
+
+function withoutParams(text: string): string {
+  return text.replace(/\nparams:[\s\S]*?(?=\n {4}at |$)/, '\nparams: [left out]');
 }
 
 function traceIds(): object {

@@ -11,10 +11,20 @@ export interface ApiClient {
   submit(body: unknown, headers?: Record<string, string>): Promise<ApiResponse>;
 }
 
-export function apiClient(origin: string, token: string): ApiClient {
+export interface ApiClientOptions {
+  /** A call that takes longer is rejected; without it nothing but the connection ends a call. */
+  readonly timeoutMs?: number;
+}
+
+export function apiClient(
+  origin: string,
+  token: string,
+  { timeoutMs }: ApiClientOptions = {},
+): ApiClient {
   const call = async (path: string, init: RequestInit = {}): Promise<ApiResponse> => {
     const response = await fetch(new URL(path, origin), {
       ...init,
+      ...(timeoutMs === undefined ? {} : { signal: AbortSignal.timeout(timeoutMs) }),
       headers: { authorization: `Bearer ${token}`, ...init.headers },
     });
     const text = await response.text();

@@ -7,6 +7,7 @@ import {
   createCredentials,
   freePort,
   type NatsUser,
+  quietHooks,
   type Supervised,
   startNatsServer,
 } from '@mealwire/stack';
@@ -33,9 +34,7 @@ export async function startTestNats(): Promise<TestNats> {
     storeDir: folder,
     cacheDir,
     passwords,
-    onLine: () => undefined,
-    onCrash: () => undefined,
-    onChange: () => undefined,
+    hooks: quietHooks,
   });
   const url = `nats://127.0.0.1:${port}`;
   const buses: Bus[] = [];

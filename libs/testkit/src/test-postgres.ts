@@ -6,6 +6,7 @@ import {
   ensureDatabase,
   freePort,
   postgresUrl,
+  quietHooks,
   type Supervised,
   startPostgresServer,
 } from '@mealwire/stack';
@@ -27,9 +28,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     folder,
     password,
     durable: false,
-    onLine: () => undefined,
-    onCrash: () => undefined,
-    onChange: () => undefined,
+    hooks: quietHooks,
   });
   return {
     server,

@@ -1,7 +1,6 @@
 import {
   ACK_WAIT_MS,
   AI_CONSUMER,
-  AI_MAX_DELIVER,
   connectBus,
   createEventStore,
   MEAL_LOG,
@@ -23,6 +22,7 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
     url: config.NATS_URL,
     user: config.NATS_USER,
     password: config.NATS_PASSWORD,
+    onLost: context.fail,
     name: 'ai',
     logger,
   });
@@ -40,7 +40,7 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
     handle: createMealHandler({
       analyser: withDelay(embeddedAnalyser, config.AI_ARTIFICIAL_DELAY_MS),
       deadlineMs: config.AI_DEADLINE_MS,
-      maxAttempts: AI_MAX_DELIVER,
+      maxAttempts: config.AI_MAX_ATTEMPTS,
       events: createEventStore(js, await jetstreamManager(bus.nc, { checkAPI: false })),
       now: () => new Date(),
       logger,

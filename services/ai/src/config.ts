@@ -7,6 +7,7 @@ export const config = {
   PORT: portConfig(8083),
   ...natsConfig,
   AI_CONCURRENCY: count(8, 'How many meals this process analyses at once.'),
+  AI_MAX_ATTEMPTS: count(5, 'After this many deliveries of a meal it ends as failed.'),
   AI_DEADLINE_MS: durationMs(60_000, 'Longest time for one analysis.'),
   AI_ARTIFICIAL_DELAY_MS: durationMs(0, 'Makes every analysis this much longer: demos and tests.'),
 };

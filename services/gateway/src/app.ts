@@ -31,6 +31,7 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
       url: config.NATS_URL,
       user: config.NATS_USER,
       password: config.NATS_PASSWORD,
+      onLost: context.fail,
       name: `${instanceId} ${purpose}`,
       logger,
     });

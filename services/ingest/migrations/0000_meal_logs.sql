@@ -19,4 +19,4 @@ CREATE TABLE "projection_checkpoints" (
 	"sequence" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX "meal_logs_by_time" ON "meal_logs" USING btree ("user_id","eaten_at" DESC NULLS LAST,"id");
+CREATE INDEX "meal_logs_by_time" ON "meal_logs" USING btree ("user_id","eaten_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);

@@ -17,7 +17,7 @@ import { subscribe } from './subscription.js';
 type Context = ServiceContext<PresenceConfig>;
 
 /** What this service needs of its process. */
-export type PresenceContext = Pick<Context, 'config' | 'health' | 'shutdown'> & {
+export type PresenceContext = Pick<Context, 'config' | 'health' | 'shutdown' | 'fail'> & {
   readonly telemetry: Pick<Context['telemetry'], 'logger' | 'instanceId'>;
 };
 
@@ -32,6 +32,7 @@ export async function startPresence(context: PresenceContext): Promise<void> {
     url: config.NATS_URL,
     user: config.NATS_USER,
     password: config.NATS_PASSWORD,
+    onLost: context.fail,
     name: 'presence',
     logger,
   });

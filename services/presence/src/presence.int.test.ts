@@ -52,7 +52,8 @@ async function startTestPresence(instanceId: string): Promise<Presence> {
   const shutdown = createShutdown(silentLogger);
   const config = loadConfig(configShape, nats.env('presence'));
   const telemetry = { logger: silentLogger, instanceId };
-  await startPresence({ config, health, shutdown, telemetry });
+  const fail = (error: Error): void => expect.unreachable(error.message);
+  await startPresence({ config, health, shutdown, telemetry, fail });
   const isReady = async () => (await health.check()).ready;
   await eventually(async () => expect(await isReady()).toBe(true));
   return { isReady, stop: () => shutdown.stop(5_000) };

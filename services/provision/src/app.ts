@@ -37,6 +37,7 @@ export async function provisionDeployment(
 /** `connectBus` waits for a server for as long as it takes; a job must not. */
 async function connect(config: Config, logger: Logger): Promise<Bus> {
   const connecting = connectBus({
+    failOnWrongLogin: true,
     url: config.NATS_URL,
     user: config.NATS_USER,
     password: config.NATS_PASSWORD,

@@ -8,7 +8,7 @@ import { outcomeEvent } from './outcome.js';
 export interface MealHandlerOptions {
   readonly analyser: Analyser;
   readonly deadlineMs: number;
-  /** The consumer's max_deliver: after the last attempt the meal must not stay open. */
+  /** After this many deliveries the meal ends as failed: it must not stay open. */
   readonly maxAttempts: number;
   readonly events: EventStore;
   readonly now: () => Date;
@@ -53,6 +53,8 @@ async function analyse(
   event: RecordedEvent & { readonly type: 'meal_log.created' },
   delivery: Delivery,
 ): Promise<Analysis> {
+  // Taken up so often and never ended: it may be the meal that kills the process.
+  if (delivery.attempt > maxAttempts) return GAVE_UP;
   const { text, mealType } = event.data;
   const timeout = AbortSignal.timeout(deadlineMs);
   const signal = AbortSignal.any([delivery.signal, timeout]);

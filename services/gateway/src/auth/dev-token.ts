@@ -1,8 +1,15 @@
+import { MAX_ID_BYTES } from '@mealwire/contracts';
 import { type HttpServer, Problem } from '@mealwire/runtime';
 import { SignJWT } from 'jose';
 import { z } from 'zod';
 
-const body = z.object({ user: z.string().min(1).max(128) });
+/** What the token verifier takes as a subject. */
+const body = z.object({
+  user: z
+    .string()
+    .regex(/^[^\p{Cc}\p{Surrogate}]+$/u)
+    .refine((user) => Buffer.byteLength(user) <= MAX_ID_BYTES),
+});
 
 const LIFETIME_S = 12 * 60 * 60;
 
@@ -22,7 +29,7 @@ export function devTokenRoute(http: HttpServer, options: DevTokenOptions): void 
     const parsed = body.safeParse(request.body);
     if (!parsed.success) {
       throw new Problem(400, 'validation_failed', 'Send {"user": "<name>"}.', {
-        errors: [{ field: 'user', message: 'must have 1 to 128 characters' }],
+        errors: [{ field: 'user', message: 'must have 1 to 128 bytes, no control characters' }],
       });
     }
     const expiresAt = new Date(Date.now() + LIFETIME_S * 1000);

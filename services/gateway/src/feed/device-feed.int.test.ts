@@ -12,7 +12,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startAudit } from './audit.js';
 import { type DeviceFeed, type Opened, openDeviceFeed } from './device-feed.js';
 import { createFeedHub, type FeedHub } from './feed-hub.js';
-import { createFeedReader, type FeedReader } from './feed-reader.js';
+import { createFeedReader, type FeedHead, type FeedReader } from './feed-reader.js';
 import { createGate } from './gate.js';
 import { createPendingReader, type PendingReader } from './pending.js';
 import type { Claim } from './resume-point.js';
@@ -214,7 +214,7 @@ describe('a replica that lags behind', () => {
 
   test('a head that is older than what was seen live does not send anything twice', async () => {
     await meal('a');
-    let first: number | undefined;
+    let first: FeedHead | undefined;
     const old: FeedReader = {
       ...reader,
       head: async (userId) => {

@@ -12,7 +12,7 @@ import {
 } from './delivery.js';
 import type { FeedEvent } from './feed-event.js';
 import type { FeedHub } from './feed-hub.js';
-import type { FeedReader } from './feed-reader.js';
+import { type FeedHead, type FeedReader, REPLICA_LAGS } from './feed-reader.js';
 import type { PendingReader } from './pending.js';
 import type { Start, StartOf } from './start.js';
 
@@ -84,46 +84,54 @@ export function openDeviceFeed(options: DeviceFeedOptions): DeviceFeed {
       return;
     }
     reading = true;
-    for (let delayMs = FIRST_RETRY_MS; !signal.aborted; ) {
+    do {
+      again = false;
+      await untilDone('reading up a feed', readUp);
+    } while (!signal.aborted && (again || isBehind(state)));
+    reading = false;
+  }
+
+  /** Tries until it works or the device has gone: NATS may be away, the events are still owed. */
+  async function untilDone(what: string, work: () => Promise<void>): Promise<void> {
+    for (
+      let delayMs = FIRST_RETRY_MS;
+      !signal.aborted;
+      delayMs = Math.min(MAX_RETRY_MS, delayMs * 2)
+    ) {
       try {
-        again = false;
-        await readUp();
-        if (!again && !isBehind(state)) break;
-        delayMs = FIRST_RETRY_MS;
+        return await work();
       } catch (error) {
-        if (signal.aborted) break;
-        logger.warn({ err: error, retry_in_ms: delayMs }, 'resuming a feed failed');
+        if (signal.aborted) return;
+        logger.warn({ err: error, retry_in_ms: delayMs }, `${what} failed`);
         await sleep(delayMs, undefined, { signal }).catch(() => undefined);
-        delayMs = Math.min(MAX_RETRY_MS, delayMs * 2);
       }
     }
-    reading = false;
   }
 
   async function readUp(): Promise<void> {
     const head = await reader.head(userId);
     if (!opened) await begin(head);
-    while (state.sent < head && !signal.aborted) {
+    while (state.sent < head.sequence && !signal.aborted) {
       const { events } = await reader.page(userId, state.sent);
       // The leader has it, this replica does not yet: ask again a little later.
-      if (events.length === 0) throw new Error('a replica of FEED lags behind its leader');
+      if (events.length === 0) throw new Error(REPLICA_LAGS);
       if (!signal.aborted) await apply(replayed(state, events), 'replay');
     }
-    if (!signal.aborted) await apply(caughtUp(state, head), 'live');
+    if (!signal.aborted) await apply(caughtUp(state, head.sequence), 'live');
   }
 
   /** The device's first words from us; what it missed follows. */
-  async function begin(head: number): Promise<void> {
+  async function begin(head: FeedHead): Promise<void> {
     const start: Start = await options.startOf(head);
     const { events, remaining } = await reader.page(userId, start.sequence);
     const missed = events.length + remaining;
     const tooMany = missed > options.maxReplay;
     const processing = await options.pending.processing(userId);
     if (signal.aborted) return;
-    state = { ...state, sent: tooMany ? head : start.sequence };
+    state = { ...state, sent: tooMany ? head.sequence : start.sequence };
     opened = true;
     options.onOpened({
-      head,
+      head: head.sequence,
       recovered: start.recovered && !tooMany,
       replayed: tooMany ? 0 : missed,
       processing,
@@ -151,14 +159,13 @@ export function openDeviceFeed(options: DeviceFeedOptions): DeviceFeed {
     },
   };
 
-  async function open(): Promise<void> {
+  async function join(): Promise<void> {
     const { leave } = await hub.join(userId, member);
-    if (signal.aborted) return leave();
-    signal.addEventListener('abort', leave, { once: true });
-    await resume();
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave, { once: true });
   }
 
-  open().catch((error: unknown) => logger.error({ err: error }, 'a feed could not be opened'));
+  void untilDone('subscribing to a feed', join).then(resume);
   return {
     sent: () => state.sent,
     rewind: (sequence) => {

@@ -11,21 +11,30 @@ export interface FeedPage {
   readonly remaining: number;
 }
 
+/** The last event of a user's feed. */
+export interface FeedHead {
+  /** 0: the feed is empty. */
+  readonly sequence: number;
+  /** When the stream stored it, in ms since the Unix epoch. */
+  readonly storedAtMs: number;
+}
+
 /** Reads stream FEED. Every method rejects when the server does not answer. */
 export interface FeedReader {
   info(): Promise<FeedInfo>;
-  /** The leader's last sequence of a user's feed; 0: it is empty. */
-  head(userId: string): Promise<number>;
+  /** The leader's word on where a user's feed ends. */
+  head(userId: string): Promise<FeedHead>;
   /** A user's events after `sequence`, ascending, a page of them. */
   page(userId: string, sequence: number): Promise<FeedPage>;
   /** The sequence before the first event of a feed that is not older than `since`. */
-  positionAt(userId: string, since: Date, head: number): Promise<number>;
+  positionAt(userId: string, since: Date, head: FeedHead): Promise<number>;
   /** The heads of those feeds, among at most {@link MAX_HEADS}, that have moved past `sequence`. */
   headsAfter(userIds: readonly string[], sequence: number): Promise<ReadonlyMap<string, number>>;
 }
 
 /** The server refuses more subjects in one request. */
 export const MAX_HEADS = 1024;
+export const REPLICA_LAGS = 'a replica of FEED lags behind its leader';
 /** Small, so that one answer never holds up the connection for long. */
 const PAGE = 64;
 
@@ -40,7 +49,7 @@ export function createFeedReader(jsm: JetStreamManager, gate: Gate): FeedReader 
     head: (userId) =>
       gate(async () => {
         const last = await jsm.streams.getMessage(FEED, { last_by_subj: feedSubject(userId) });
-        return last?.seq ?? 0;
+        return { sequence: last?.seq ?? 0, storedAtMs: last?.time.getTime() ?? 0 };
       }),
     page: (userId, sequence) =>
       gate(async () => {
@@ -58,7 +67,10 @@ export function createFeedReader(jsm: JetStreamManager, gate: Gate): FeedReader 
           next_by_subj: feedSubject(userId),
           batch: 1,
         });
-        return first === undefined ? head : first.seq - 1;
+        if (first !== undefined) return first.seq - 1;
+        // The leader has a recent event, this replica does not know it yet: it must not be skipped.
+        if (head.storedAtMs >= since.getTime()) throw new Error(REPLICA_LAGS);
+        return head.sequence;
       }),
     headsAfter: async (userIds, sequence) => {
       // The server takes `seq` as the start for `multi_last` too; nats.js 3.3 does not declare it.

@@ -1,4 +1,4 @@
-import type { FeedReader } from './feed-reader.js';
+import type { FeedHead, FeedReader } from './feed-reader.js';
 import { type Claim, type FeedInfo, resumePoint } from './resume-point.js';
 
 export interface Start {
@@ -8,7 +8,7 @@ export interface Start {
 }
 
 /** Where a device starts, given the head of its feed. */
-export type StartOf = (head: number) => Promise<Start>;
+export type StartOf = (head: FeedHead) => Promise<Start>;
 
 export interface StartOptions {
   readonly userId: string;
@@ -22,7 +22,7 @@ export interface StartOptions {
 export function createStart(options: StartOptions): StartOf {
   const { userId, claim, info, reader, lookBackMs } = options;
   return async (head) => {
-    const point = resumePoint(await claim(), info(), head);
+    const point = resumePoint(await claim(), info(), head.sequence);
     if (point.kind === 'sequence') return point;
     const since = new Date(Date.now() - lookBackMs);
     return { sequence: await reader.positionAt(userId, since, head), recovered: point.recovered };

@@ -5,6 +5,8 @@ import { createTokenBucket } from './token-bucket.js';
 export interface Admission {
   /** @throws Problem 503 with Retry-After. */
   admit(): void;
+  /** The same without counting: for one that was admitted a while ago. @throws Problem 503. */
+  requireOpen(): void;
 }
 
 export interface AdmissionOptions {
@@ -19,12 +21,14 @@ const MAX_RETRY_AFTER_S = 5;
 /** A gateway that comes up while everybody is looking for one takes them in at a steady pace. */
 export function createAdmission({ perSecond, isOpen }: AdmissionOptions): Admission {
   const bucket = createTokenBucket(perSecond, perSecond);
+  const require = (condition: boolean): void => {
+    if (condition) return;
+    throw new Problem(503, 'unavailable', 'No new connections right now. Try again.', {
+      retryAfterS: 1 + Math.floor(Math.random() * MAX_RETRY_AFTER_S),
+    });
+  };
   return {
-    admit: () => {
-      if (isOpen() && bucket.take(performance.now())) return;
-      throw new Problem(503, 'unavailable', 'No new connections right now. Try again.', {
-        retryAfterS: 1 + Math.floor(Math.random() * MAX_RETRY_AFTER_S),
-      });
-    },
+    admit: () => require(isOpen() && bucket.take(performance.now())),
+    requireOpen: () => require(isOpen()),
   };
 }

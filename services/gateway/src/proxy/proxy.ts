@@ -26,6 +26,8 @@ function proxyTo(upstream: string) {
     upstream,
     // It logs each request twice; the trace has them.
     logLevel: 'warn' as const,
+    // No second tries: reply-from would make ten of them of every 503, and leak their sockets.
+    retryMethods: [],
     // Node's own client, so that the HTTP instrumentation passes the trace on.
     http: { requestOptions: { timeout: TIMEOUT_MS } },
     replyOptions: {

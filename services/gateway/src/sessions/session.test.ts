@@ -61,7 +61,7 @@ async function setUp() {
     },
     reader: {
       info: async () => ({ epoch: 7, firstSequence: 1, lastSequence: 0 }),
-      head: async () => 0,
+      head: async () => ({ sequence: 0, storedAtMs: 0 }),
       page: async () => ({ events: [], remaining: 0 }),
       positionAt: async () => 0,
       headsAfter: async () => new Map(),

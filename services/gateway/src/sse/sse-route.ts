@@ -35,6 +35,7 @@ export function sseRoute(http: HttpServer, options: SseOptions): void {
       deviceId,
       cursor: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : cursor,
     });
+    admission.requireOpen();
     reply.hijack();
     const response = reply.raw;
     response.writeHead(200, {

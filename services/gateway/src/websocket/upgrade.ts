@@ -1,4 +1,5 @@
-import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type Server, ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { BEARER_SUBPROTOCOL_PREFIX, SUBPROTOCOL } from '@mealwire/contracts';
 import { bearerToken, Problem, problemBody } from '@mealwire/runtime';
@@ -33,7 +34,7 @@ export function acceptUpgrades(options: UpgradeOptions): void {
   });
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://gateway');
+    const { pathname, searchParams } = parseUrl(request.url);
     if (pathname !== WEBSOCKET_PATH) {
       throw new Problem(404, 'not_found', `The WebSocket is at ${WEBSOCKET_PATH}.`);
     }
@@ -45,18 +46,37 @@ export function acceptUpgrades(options: UpgradeOptions): void {
       deviceId: searchParams.get('device_id') ?? undefined,
       cursor: searchParams.get('cursor') ?? undefined,
     });
+    // Checking the token may have taken a while.
+    admission.requireOpen();
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
       serveWebSocket(webSocket, device, options);
     });
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket')
+      return serveAsHttp(server, request, socket);
     socket.on('error', (error) => logger.debug({ err: error }, 'socket error before the upgrade'));
     upgrade(request, socket, head).catch((error: unknown) => {
       if (!(error instanceof Problem)) logger.error({ err: error }, 'an upgrade failed');
       refuse(socket, error instanceof Problem ? error : INTERNAL);
     });
   });
+}
+
+/** RFC 9110 §7.8: an upgrade that we do not know (h2c, say) is ignored, the request is served. */
+function serveAsHttp(server: Server, request: IncomingMessage, socket: Duplex): void {
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket as Socket);
+  response.once('finish', () => socket.end());
+  server.emit('request', request, response);
+}
+
+function parseUrl(url: string | undefined): URL {
+  const base = 'http://gateway';
+  if (url !== undefined && URL.canParse(url, base)) return new URL(url, base);
+  throw new Problem(400, 'bad_request', 'This is not an address.');
 }
 
 const INTERNAL = new Problem(500, 'internal_error', 'Something went wrong on our side.');
@@ -82,5 +102,7 @@ function refuse(socket: Duplex, problem: Problem): void {
     ...(problem.retryAfterS === undefined ? [] : [`Retry-After: ${problem.retryAfterS}`]),
     ...(problem.status === 401 ? ['WWW-Authenticate: Bearer'] : []),
   ];
+  // After an upgrade request Node's timeouts no longer apply, and the other side may never close.
+  socket.once('finish', () => socket.destroy());
   socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`);
 }

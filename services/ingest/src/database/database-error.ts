@@ -14,7 +14,7 @@ export class DatabaseError extends Error {
 }
 
 /** Longer than any read of ours takes; a server that hangs counts as away. */
-const READ_TIMEOUT_MS = 3_000;
+const READ_TIMEOUT_MS = 1_500;
 
 /** @throws DatabaseError instead of whatever the work rejects with, or after `timeoutMs`. */
 export async function inDatabase<T>(work: Promise<T>, timeoutMs = READ_TIMEOUT_MS): Promise<T> {

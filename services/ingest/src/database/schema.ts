@@ -21,7 +21,12 @@ export const mealLogs = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
-    index('meal_logs_by_time').on(table.userId, table.eatenAt.desc(), table.id),
+    // In the very order of the list query, NULLS FIRST included, or the index is of no use to it.
+    index('meal_logs_by_time').on(
+      table.userId,
+      table.eatenAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
   ],
 );
 

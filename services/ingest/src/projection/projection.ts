@@ -1,8 +1,14 @@
-import { type EventBatches, type EventStore, startEventBatches } from '@mealwire/bus';
+import {
+  type EventBatches,
+  type EventStore,
+  PROJECTION_ACK_WAIT_MS,
+  startEventBatches,
+} from '@mealwire/bus';
+import type { RecordedEvent } from '@mealwire/contracts';
 import type { Logger } from '@mealwire/telemetry';
 import type { Consumer } from '@nats-io/jetstream';
 import type { Database } from '../database/connection.js';
-import { inDatabase } from '../database/database-error.js';
+import { DatabaseError, inDatabase } from '../database/database-error.js';
 import { project } from './project.js';
 
 export interface ProjectionOptions {
@@ -36,11 +42,12 @@ export async function startProjection(options: ProjectionOptions): Promise<Proje
       await inDatabase(options.database.migrate(), MIGRATION_TIMEOUT_MS);
       const consumer = await options.consumer();
       if (stopped) return;
-      batches = await startEventBatches({
+      batches = startEventBatches({
         consumer,
         maxBatch: MAX_BATCH,
+        ackWaitMs: PROJECTION_ACK_WAIT_MS,
         retryDelayMs: RETRY_DELAY_MS,
-        handle: (events) => project(options.database, options.events, events),
+        handle: (events) => projectOrSkip(options, events),
         logger,
       });
       logger.info('projection running');
@@ -59,4 +66,31 @@ export async function startProjection(options: ProjectionOptions): Promise<Proje
       await batches?.stop();
     },
   };
+}
+
+/**
+ * An event with a value that PostgreSQL cannot store (SQLSTATE class 22) will never get in. It is
+ * found by halving the batch, and left out: it must not stop the read model for everybody. It stays
+ * in the event store.
+ */
+async function projectOrSkip(
+  options: ProjectionOptions,
+  events: readonly RecordedEvent[],
+): Promise<void> {
+  try {
+    await project(options.database, options.events, events);
+  } catch (error) {
+    if (!(error instanceof DatabaseError && error.code.startsWith('22'))) throw error;
+    const [event] = events;
+    if (events.length === 1 && event !== undefined) {
+      options.logger.error(
+        { err: error, sequence: event.sequence },
+        'an event cannot be projected',
+      );
+      return;
+    }
+    const half = Math.ceil(events.length / 2);
+    await projectOrSkip(options, events.slice(0, half));
+    await projectOrSkip(options, events.slice(half));
+  }
 }

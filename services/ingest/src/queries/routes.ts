@@ -1,6 +1,7 @@
 import { authenticated, Problem, type TokenVerifier } from '@mealwire/runtime';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { isMealLogId } from '../meal-log/domain/meal-log-id.js';
 import { toResource } from '../meal-log/resource.js';
 import type { MealLogReader } from './meal-log-reader.js';
 
@@ -9,7 +10,7 @@ export interface QueryRoutes {
   readonly reader: MealLogReader;
 }
 
-const byId = z.object({ id: z.string().min(1).max(128) });
+const byId = z.object({ id: z.string().min(1) });
 
 const listQuery = z.object({
   date: z.iso
@@ -32,7 +33,8 @@ export function queryRoutes({ tokens, reader }: QueryRoutes): FastifyPluginAsync
 
     server.get('/api/v1/meal-logs/:id', { schema: { params: byId } }, async (request) => {
       const { userId } = identityOf(request);
-      const mealLog = await reader.get(userId, request.params.id);
+      const { id } = request.params;
+      const mealLog = isMealLogId(id) ? await reader.get(userId, id) : undefined;
       if (mealLog === undefined) {
         throw new Problem(404, 'meal_log_not_found', 'You have no meal log with this id.');
       }

@@ -1,5 +1,6 @@
-import { MAX_ID_BYTES, MEAL_TYPES } from '@mealwire/contracts';
+import { MEAL_TYPES } from '@mealwire/contracts';
 import { z } from 'zod';
+import { isMealLogId } from '../meal-log/domain/meal-log-id.js';
 
 /** Longest meal text in characters: several times what anybody types on a phone. */
 const MAX_TEXT_LENGTH = 2_000;
@@ -7,11 +8,10 @@ const EARLIEST_MEAL = Date.UTC(2000, 0, 1);
 /** A phone's clock may be wrong and its time zone ahead, but not by more than this. */
 const MAX_FUTURE_MS = 24 * 60 * 60 * 1000;
 
-/** The phone's own id of a submission; it becomes the meal log's id. Visible ASCII. */
+/** The phone's own id of a submission; it becomes the meal log's id. */
 export const clientId = z
   .string()
-  .max(MAX_ID_BYTES)
-  .regex(/^[\x21-\x7e]+$/, 'must be 1 to 128 visible ASCII characters');
+  .refine(isMealLogId, 'must be 1 to 128 visible ASCII characters, and not . or ..');
 
 const storable = (text: string): boolean => !/[\p{Surrogate}\0]/u.test(text);
 
