@@ -24,6 +24,10 @@ test: build browser ## All tests: unit, integration, end-to-end (T=pattern picks
 soak: build ## The old bug's scenarios in real time (about 17 minutes)
 	npx vitest run --project soak
 
+.PHONY: chaos
+chaos: build ## Phones and meals against random faults (SECONDS=600 SEED=7); names what was lost
+	@CHAOS_SECONDS=$(SECONDS) CHAOS_SEED=$(SEED) npx vitest run --project chaos
+
 .PHONY: check
 check: node_modules ## Types, lint, formatting, contract, generated code
 	npx tsc -b

@@ -59,6 +59,16 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'chaos',
+          include: ['tests/faults/**/*.chaos.test.ts'],
+          exclude,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -181,6 +181,17 @@ describe('bad input gets a clear error', () => {
     expect(body).toMatchObject({ code: 'validation_failed', errors: [{ field }] });
   });
 
+  test('an id of any allowed length is read back under its Location; a step in a path is none', async () => {
+    const api = apiClient(origin, await devToken(origin, 'grace'));
+    const id = `${'%/'.repeat(60)}12345678`;
+    const { status, headers } = await api.submit({ text: 'an egg', client_id: id });
+    expect(status).toBe(201);
+    expect((await api.get(String(headers.get('location')))).body).toMatchObject({ id });
+    expect((await api.submit({ text: 'an egg', client_id: '..' })).status).toBe(400);
+    const long = await api.get(`/api/v1/meal-logs/${encodeURIComponent('ż'.repeat(90))}`);
+    expect(long.body).toMatchObject({ status: 404 });
+  });
+
   test('so do a broken body, a huge one, an unknown meal and a bad query', async () => {
     const api = apiClient(origin, await devToken(origin, 'grace'));
     expect((await api.submit('{"text":')).status).toBe(400);
@@ -199,6 +210,7 @@ describe('bad input gets a clear error', () => {
   test('and nobody gets in without a valid token', async () => {
     const none = await fetch(new URL('/api/v1/meal-logs', origin));
     expect(none.status).toBe(401);
+    expect(none.headers.get('www-authenticate')).toBe('Bearer');
     expect((await apiClient(origin, 'a.b.c').get('/api/v1/meal-logs')).status).toBe(401);
     await expect(openAppPhone({ origin, user: 'x', token: 'a.b.c' })).rejects.toThrow('401');
     await expect(openAppPhone({ origin, user: 'x', query: { device_id: '' } })).rejects.toThrow(

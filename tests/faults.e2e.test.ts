@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import type { Stack } from '@mealwire/stack';
 import { type AppPhone, eventually, openAppPhone, startTestStack } from '@mealwire/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -85,6 +86,43 @@ describe('SIGKILL', () => {
     await phone.outcome(id, 30_000);
     expect(phone.socket.readyState).toBe(phone.socket.OPEN);
     phone.close();
+  });
+});
+
+describe('a phone that connects while NATS hangs', () => {
+  test('gets its meal on that socket when NATS is back', async () => {
+    const nats = stack.process('nats').pid() as number;
+    process.kill(nats, 'SIGSTOP');
+    const phone = await openAppPhone({ origin, user: 'zombie' });
+    await endAndAwaitRestart('nats', 'SIGKILL');
+    const id = randomUUID();
+    await submitUntilStored(phone, id);
+    await phone.outcome(id, 30_000);
+    phone.close();
+  });
+});
+
+describe('an upgrade that is refused', () => {
+  test('does not leave its connection open', async () => {
+    const { port, hostname } = new URL(origin);
+    const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
+    socket.write(
+      'GET /ws/meal-logs HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    );
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    // Our side never ends it: the gateway must.
+    await new Promise((resolve) => socket.once('end', resolve));
+    expect(answer).toMatch(/^HTTP\/1.1 401 /);
+    // Half-open on our side alone: nobody takes what we still send.
+    socket.on('error', () => undefined);
+    await eventually(() => {
+      if (!socket.destroyed) socket.write('still there?');
+      expect(socket.destroyed).toBe(true);
+    });
   });
 });
 

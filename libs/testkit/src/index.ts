@@ -1,8 +1,12 @@
-export { type ApiClient, type ApiResponse, apiClient } from './api.js';
+export { type ApiClient, type ApiClientOptions, type ApiResponse, apiClient } from './api.js';
 export { type AppPhone, type AppPhoneOptions, openAppPhone } from './app-phone.js';
 export { devToken } from './dev-token.js';
 export { eventually } from './eventually.js';
+export { type FaultProxy, startFaultProxy } from './fault-proxy.js';
 export { type OtlpReceiver, type ReceivedSpan, startOtlpReceiver } from './otlp-receiver.js';
+export { PHONE_KINDS, type PhoneKind, startSimulatedPhone } from './phones/index.js';
+export type { PhoneObserver, PhoneOptions, SimulatedPhone } from './phones/phone.js';
+export { listMeals } from './phones/reload-meals.js';
 export { silentLogger } from './silent-logger.js';
 export { openSseStream, type SseEvent, type SseStream } from './sse-stream.js';
 export { startTestNats, type TestNats } from './test-nats.js';
