@@ -50,11 +50,9 @@ export function streams(options: TopologyOptions): readonly StreamDeclaration[] 
   return [mealLogStream(options), feedStream(options), submittedStream(options)];
 }
 
-function mealLogStream({ replicas }: TopologyOptions): StreamDeclaration {
+/** What all our streams have in common. */
+function fileStream({ replicas }: TopologyOptions) {
   return {
-    name: MEAL_LOG,
-    description: 'Domain events of all meal logs: the event store.',
-    subjects: ['meal_log.*.*.*'],
     storage: StorageType.File,
     retention: RetentionPolicy.Limits,
     discard: DiscardPolicy.Old,
@@ -64,14 +62,24 @@ function mealLogStream({ replicas }: TopologyOptions): StreamDeclaration {
     // Erasure of a user needs both.
     deny_delete: false,
     deny_purge: false,
+  };
+}
+
+function mealLogStream(options: TopologyOptions): StreamDeclaration {
+  return {
+    ...fileStream(options),
+    name: MEAL_LOG,
+    description: 'Domain events of all meal logs: the event store.',
+    subjects: ['meal_log.*.*.*'],
     // A phone or a service that retries does so within seconds; expected sequences guard the rest.
     duplicate_window: 120 * SECOND_NS,
     max_msg_size: 256 * 1024,
   };
 }
 
-function feedStream({ replicas }: TopologyOptions): StreamDeclaration {
+function feedStream(options: TopologyOptions): StreamDeclaration {
   return {
+    ...fileStream(options),
     name: FEED,
     description: "Each user's outcomes in order, republished to live.<user>.",
     sources: [
@@ -84,14 +92,6 @@ function feedStream({ replicas }: TopologyOptions): StreamDeclaration {
       },
     ],
     republish: { src: 'feed.*', dest: 'live.{{wildcard(1)}}' },
-    storage: StorageType.File,
-    retention: RetentionPolicy.Limits,
-    discard: DiscardPolicy.Old,
-    compression: StoreCompression.S2,
-    num_replicas: replicas,
-    allow_direct: true,
-    deny_delete: false,
-    deny_purge: false,
     max_age: FEED_AGE_S * SECOND_NS,
     max_msgs_per_subject: 1000,
   };
@@ -101,8 +101,9 @@ function feedStream({ replicas }: TopologyOptions): StreamDeclaration {
  * Asking MEAL_LOG itself for a user's meals needs a wildcard over every meal, which a storm of
  * resumes cannot afford (docs/adr/0010).
  */
-function submittedStream({ replicas }: TopologyOptions): StreamDeclaration {
+function submittedStream(options: TopologyOptions): StreamDeclaration {
   return {
+    ...fileStream(options),
     name: SUBMITTED,
     description: 'Submissions of the last hour, for the state of meals under way.',
     sources: [
@@ -113,14 +114,6 @@ function submittedStream({ replicas }: TopologyOptions): StreamDeclaration {
         ],
       },
     ],
-    storage: StorageType.File,
-    retention: RetentionPolicy.Limits,
-    discard: DiscardPolicy.Old,
-    compression: StoreCompression.S2,
-    num_replicas: replicas,
-    allow_direct: true,
-    deny_delete: false,
-    deny_purge: false,
     max_age: HOUR_S * SECOND_NS,
     max_msgs_per_subject: 50,
   };

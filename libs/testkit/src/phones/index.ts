@@ -5,8 +5,8 @@ import { startPhone } from './start-phone.js';
 import { webSocketLink } from './web-socket-link.js';
 
 /**
- * `cursor`: stores the cursor of each event and resumes from it. `app`: today's iOS app, which
- * names neither a device nor a cursor; at most one per user, such phones share one receipt.
+ * `cursor`: stores the cursor of each event, acknowledges it and resumes from it. `app`: today's iOS
+ * app, which names neither a device nor a cursor; at most one per user, they share one receipt.
  * `sse`: server-sent events with Last-Event-ID.
  */
 export const PHONE_KINDS = ['cursor', 'app', 'sse'] as const;

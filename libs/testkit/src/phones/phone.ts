@@ -1,4 +1,4 @@
-import type { OutcomeFrame, ServerFrame, WelcomeFrame } from '@mealwire/contracts';
+import type { ClientFrame, OutcomeFrame, ServerFrame, WelcomeFrame } from '@mealwire/contracts';
 
 /** What is told of a phone while it lives. `connection` counts its attempts from 1. */
 export interface PhoneObserver {
@@ -59,7 +59,8 @@ export interface LinkEnd {
 
 /** One connection of a phone, from attempt to end. */
 export interface Link {
-  ping(): void;
+  /** Does nothing before the connection stands, or where there is no way to say anything. */
+  send(frame: ClientFrame): void;
   /** Ends it abruptly; `ended` need not follow. */
   drop(): void;
 }

@@ -18,7 +18,7 @@ export const sseLink: OpenLink = ({ origin, token, device, cursor }, events) => 
   });
   request.on('response', (response) => read(response, events, cursor));
   request.on('error', ({ message }) => events.ended({ reason: message }));
-  return { ping: () => undefined, drop: () => void request.destroy() };
+  return { send: () => undefined, drop: () => void request.destroy() };
 };
 
 function read(response: IncomingMessage, events: LinkEvents, cursor: string | undefined): void {

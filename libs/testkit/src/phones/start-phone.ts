@@ -26,6 +26,7 @@ export function startPhone(
   let invitedAtMs: number | undefined;
   let timers: NodeJS.Timeout[] = [];
   let hasOutcomes = false;
+  let acknowledged: string | undefined;
   let stopped = false;
 
   function connect(): void {
@@ -46,7 +47,15 @@ export function startPhone(
         },
       },
     );
-    timers = [silence, setInterval(() => link?.ping(), options.pingIntervalMs)];
+    timers = [silence, setInterval(ping, options.pingIntervalMs)];
+  }
+
+  function ping(): void {
+    link?.send({ type: 'ping' });
+    const cursor = memory.cursor();
+    if (cursor === undefined || cursor === acknowledged) return;
+    link?.send({ type: 'ack', cursor });
+    acknowledged = cursor;
   }
 
   function lost(end: LinkEnd, offlineMs?: number): void {

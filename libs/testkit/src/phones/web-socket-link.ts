@@ -5,8 +5,6 @@ import type { Link, LinkEvents, LinkTarget, OpenLink } from './phone.js';
 /** What a phone puts into the address of its WebSocket. */
 type QueryOf = (target: LinkTarget) => Readonly<Record<string, string>>;
 
-const PING = JSON.stringify({ type: 'ping' });
-
 /** A WebSocket with the token in the header. */
 export function webSocketLink(queryOf: QueryOf): OpenLink {
   return (target, events) => {
@@ -35,8 +33,8 @@ function attach(socket: WebSocket, events: LinkEvents): Link {
     events.ended({ reason: refusal ?? reason.toString(), code });
   });
   return {
-    ping: () => {
-      if (socket.readyState === socket.OPEN) socket.send(PING);
+    send: (frame) => {
+      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
     },
     drop: () => socket.terminate(),
   };
