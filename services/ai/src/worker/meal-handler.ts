@@ -18,8 +18,8 @@ export interface MealHandlerOptions {
 const tracer = trace.getTracer('@mealwire/ai');
 
 /**
- * Analyses one meal and publishes exactly one outcome: DESIGN §3, guarantees 3 and 4. Throws, and
- * so is tried again, when the analyser or the store fails; the last attempt ends the meal as failed.
+ * Analyses one meal and publishes exactly one outcome: docs/guarantees.md, 3 and 4. Throws, and so
+ * is tried again, when the analyser or the store fails; the last attempt ends the meal as failed.
  */
 export function createMealHandler(options: MealHandlerOptions): EventHandler {
   const { analyser, events, now, logger } = options;

@@ -25,9 +25,29 @@ export function seconds(valueMs: number): string {
   return `${(valueMs / 1_000).toFixed(1)} s`;
 }
 
-/** `2 slice · 64 g`: what is unknown (zero) is left out, grams are not said twice. */
+/** Units that are not symbols take a plural: `2 slices`, but `2 oz`. */
+const COUNTED_UNITS = new Set([
+  'piece',
+  'slice',
+  'cup',
+  'bowl',
+  'glass',
+  'can',
+  'bottle',
+  'handful',
+]);
+
+function unitOf(quantity: number, unit: string): string {
+  if (quantity <= 1 || !COUNTED_UNITS.has(unit)) return unit;
+  return unit.endsWith('ss') ? `${unit}es` : `${unit}s`;
+}
+
+/** `2 slices · 64 g`: what is unknown (zero) is left out, grams are not said twice. */
 export function amount(quantity: number, unit: string, weightG: number): string {
-  const counted = quantity > 0 && unit !== 'g' ? `${precise.format(quantity)} ${unit}`.trim() : '';
+  const counted =
+    quantity > 0 && unit !== 'g'
+      ? `${precise.format(quantity)} ${unitOf(quantity, unit)}`.trim()
+      : '';
   const weighed = weightG > 0 ? grams(weightG) : '';
   return [counted, weighed].filter((part) => part !== '').join(' · ');
 }

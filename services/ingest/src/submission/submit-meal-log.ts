@@ -37,7 +37,7 @@ export type SubmitMealLog = (submission: Submission) => Promise<Submitted>;
 const RETRY_AFTER_S = 2;
 
 /**
- * Stores the submission and only then returns: DESIGN §3, guarantees 1 and 2.
+ * Stores the submission and only then returns: docs/guarantees.md, 1 and 2.
  * @throws Problem 409 when the id belongs to another text; 503 when the store cannot be reached, in
  * which case a retry under the same id is safe.
  */
