@@ -28,6 +28,10 @@ soak: build ## The old bug's scenarios in real time (about 17 minutes)
 chaos: build ## Phones and meals against random faults (SECONDS=600 SEED=7); names what was lost
 	@CHAOS_SECONDS=$(SECONDS) CHAOS_SEED=$(SEED) npx vitest run --project chaos
 
+.PHONY: bench
+bench: build ## Measures resume, delivery and the whole way (about 5 minutes; bench/README.md)
+	npx vitest run --project bench
+
 .PHONY: check
 check: node_modules ## Types, lint, formatting, contract, generated code
 	npx tsc -b

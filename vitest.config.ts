@@ -69,6 +69,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'bench',
+          include: ['bench/**/*.bench.test.ts'],
+          exclude,
+          testTimeout: 3 * 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /**
- * Who may import whom: DESIGN §6. Biome's noUndeclaredDependencies holds every import to the
+ * Who may import whom: CONTRIBUTING.md. Biome's noUndeclaredDependencies holds every import to the
  * package.json beside it; this holds each package.json to the plan.
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {

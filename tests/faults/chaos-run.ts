@@ -35,13 +35,15 @@ export interface ChaosOptions {
 
 /** Times that would make a run wait, shortened; names and meaning are the services'. */
 const ENV = {
-  AI_ARTIFICIAL_DELAY_MS: '150',
+  AI_ARTIFICIAL_DELAY_MS: '300',
   WS_PONG_TIMEOUT_MS: '3000',
   WS_AUDIT_INTERVAL_MS: '1000',
   SSE_HEARTBEAT_MS: '1000',
+  // The phones ping and acknowledge every second.
+  WS_FRAMES_PER_MINUTE: '600',
 };
 
-const GATEWAYS = 2;
+const INSTANCES = { gateway: 2, ai: 2, ingest: 2 };
 const TARGETS: readonly Target[] = [
   { name: 'gateway-1', kinds: ['kill', 'stop', 'term'] },
   { name: 'gateway-2', kinds: ['kill', 'stop', 'term'] },
@@ -49,6 +51,8 @@ const TARGETS: readonly Target[] = [
   { name: 'ai-1', kinds: ['kill', 'stop', 'term'] },
   { name: 'ai-2', kinds: ['kill', 'stop', 'term'] },
   { name: 'ingest-1', kinds: ['kill', 'stop', 'term'] },
+  // Takes no requests, the gateways know the first one; projects beside it.
+  { name: 'ingest-2', kinds: ['kill', 'stop', 'term'] },
   { name: 'presence-1', kinds: ['kill', 'stop', 'term'] },
   // SIGTERM would wait for its clients to leave.
   { name: 'postgres', kinds: ['kill', 'stop'] },
@@ -62,7 +66,7 @@ const SETTLE_POLL_MS = 1_000;
  * everything healed, settled, judged. Leaves history and logs behind when a promise was broken.
  */
 export async function runChaos(options: ChaosOptions): Promise<Verdict> {
-  const stack = await startTestStack({ instances: { gateway: GATEWAYS, ai: 2 }, env: ENV });
+  const stack = await startTestStack({ instances: INSTANCES, env: ENV });
   try {
     return await runOn(stack, options);
   } finally {
@@ -97,7 +101,8 @@ async function runOn(stack: Stack, options: ChaosOptions): Promise<Verdict> {
     for (const proxy of proxies) await proxy.stop();
   }
   const verdict = judge(history.happenings);
-  if (!keptEveryPromise(verdict)) await leaveEvidence(arena, verdict, options);
+  if (!keptEveryPromise(verdict))
+    await leaveEvidence(arena, verdict, options);
   print(totalsLine(verdict, history.happenings, { seed, seconds }));
   return verdict;
 }

@@ -15,11 +15,12 @@ export type Happening =
       readonly meal: string;
       readonly attempts: number;
     }
-  /** An answer that a correct submission must never get. */
+  /** An answer that a correct submission, or reading it afterwards, must never get. */
   | {
       readonly kind: 'refused';
       readonly user: string;
       readonly meal: string;
+      readonly method: 'POST' | 'GET';
       readonly status: number;
       readonly answer: unknown;
     }

@@ -174,7 +174,7 @@ describe('a broken promise is found:', () => {
   test('a submission refused, one never accepted, a phone sent away for good', () => {
     const verdict = judge([
       ...well,
-      { kind: 'refused', user: 'ann', meal: 'egg', status: 409, answer: {} },
+      { kind: 'refused', user: 'ann', meal: 'egg', method: 'POST', status: 409, answer: {} },
       { kind: 'submitted', user: 'ann', meal: 'tea' },
       {
         kind: 'disconnected',
@@ -186,7 +186,7 @@ describe('a broken promise is found:', () => {
       },
     ]);
     expect(verdict.others.map(({ why }) => why)).toEqual([
-      'refused with 409',
+      'POST answered 409',
       'dismissed: 4500 replaced',
       'submitted, never accepted',
     ]);

@@ -119,7 +119,7 @@ function gatherOne(facts: Facts, h: Happening): void {
       facts.accepted.set(h.meal, h.user);
       break;
     case 'refused':
-      facts.others.push({ ...h, device: 'any', why: `refused with ${h.status}` });
+      facts.others.push({ ...h, device: 'any', why: `${h.method} answered ${h.status}` });
       break;
     case 'welcomed':
       if (!h.recovered) facts.unrecovered += 1;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { apiClient } from '@mealwire/testkit';
+import { type ApiClient, apiClient } from '@mealwire/testkit';
 import type { History } from './history.js';
 import { pick, type Random } from './random.js';
 
@@ -42,6 +42,8 @@ const MIN_RETRY_MS = 100;
 const MAX_RETRY_MS = 1_000;
 /** While nothing gets through, new meals wait; a crowd of retries would only hide the faults. */
 const MAX_PENDING = 150;
+/** How many of the meals are read again at once: what a 201 said must be there. */
+const READ_BACK_SHARE = 0.2;
 /** What a correct submission may never be answered: retrying could not help. */
 const REFUSALS = new Set([400, 401, 403, 404, 409, 413, 415, 422]);
 
@@ -60,15 +62,23 @@ export function startWorkload(options: WorkloadOptions): Workload {
       const answer = await api.submit({ text, client_id: meal }).catch(() => undefined);
       if (answer?.status === 201 && answer.body['id'] === meal) {
         history.record({ kind: 'accepted', user, meal, attempts });
+        if (random() < READ_BACK_SHARE) await readBack(api, user, meal);
         return;
       }
       if (answer !== undefined && (answer.status === 201 || REFUSALS.has(answer.status))) {
         const { status, body } = answer;
-        history.record({ kind: 'refused', user, meal, status, answer: body });
+        history.record({ kind: 'refused', user, meal, method: 'POST', status, answer: body });
         return;
       }
       await sleep(MIN_RETRY_MS + random() * (MAX_RETRY_MS - MIN_RETRY_MS));
     }
+  }
+
+  async function readBack(api: ApiClient, user: string, meal: string): Promise<void> {
+    const answer = await api.get(`/api/v1/meal-logs/${meal}`).catch(() => undefined);
+    if (answer === undefined || !REFUSALS.has(answer.status)) return;
+    const { status, body } = answer;
+    history.record({ kind: 'refused', user, meal, method: 'GET', status, answer: body });
   }
 
   const timer = setInterval(() => {

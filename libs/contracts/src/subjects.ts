@@ -1,7 +1,7 @@
 import type { EventType } from './events.js';
 import { decodeToken, encodeToken } from './subject-token.js';
 
-/** Every NATS subject of the system; DESIGN §2 says who publishes and who subscribes. */
+/** Every NATS subject of the system; docs/operations.md says who publishes and who subscribes. */
 
 const EVENT_SUBJECT = /^(meal_log\.[a-z_]+)\.([^.]+)\.([^.]+)$/;
 
