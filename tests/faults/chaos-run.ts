@@ -101,8 +101,7 @@ async function runOn(stack: Stack, options: ChaosOptions): Promise<Verdict> {
     for (const proxy of proxies) await proxy.stop();
   }
   const verdict = judge(history.happenings);
-  if (!keptEveryPromise(verdict))
-    await leaveEvidence(arena, verdict, options);
+  if (!keptEveryPromise(verdict)) await leaveEvidence(arena, verdict, options);
   print(totalsLine(verdict, history.happenings, { seed, seconds }));
   return verdict;
 }

@@ -11,7 +11,7 @@ import {
   type JetStreamManager,
   type StreamExpectations,
 } from '@nats-io/jetstream';
-import { decodeEvent, encodeEvent } from './event-codec.js';
+import { decodeEvent, type EventMessage, encodeEvent, MalformedEventError } from './event-codec.js';
 import { inMessagingSpan } from './messaging-span.js';
 import { messageOf, readBatch } from './stored-messages.js';
 import { MEAL_LOG } from './topology.js';
@@ -41,7 +41,10 @@ export interface EventStore {
    * @throws ConcurrencyError when there is one of this type already.
    */
   appendOnce(event: MealLogEvent): Promise<AppendResult>;
-  /** The last event of each type of one meal log, oldest first; empty: there is no such meal log. */
+  /**
+   * The last event of each type of one meal log, oldest first; empty: there is no such meal log.
+   * Messages under its subject that are no events of ours are left out.
+   */
   lastEvents(userId: string, mealLogId: string): Promise<readonly RecordedEvent[]>;
 }
 
@@ -68,7 +71,7 @@ export function createEventStore(js: JetStreamClient, jsm: JetStreamManager): Ev
         multi_last: [mealLogSubject(userId, mealLogId)],
       });
       return messages
-        .map((message) => decodeEvent(messageOf(message)))
+        .flatMap((message) => decodeOrSkip(messageOf(message)))
         .sort((a, b) => a.sequence - b.sequence);
     },
   };
@@ -101,6 +104,16 @@ function append(
       throw error;
     }
   });
+}
+
+/** What is no event of ours says nothing about the meal log, and must not hide what is. */
+function decodeOrSkip(message: EventMessage): readonly RecordedEvent[] {
+  try {
+    return [decodeEvent(message)];
+  } catch (error) {
+    if (error instanceof MalformedEventError) return [];
+    throw error;
+  }
 }
 
 function isWrongLastSequence(error: unknown): boolean {

@@ -11,7 +11,6 @@ export interface CloseReason {
 export const CLOSE = {
   restart: { code: 1012, reason: 'service restart', reconnect: true },
   tooBig: { code: 1009, reason: 'message too big', reconnect: true },
-  internal: { code: 1011, reason: 'internal error', reconnect: true },
   idle: { code: 4001, reason: 'no sign of life', reconnect: true },
   slow: { code: 4002, reason: 'reading too slowly', reconnect: true },
   rateLimited: { code: 4003, reason: 'too many frames', reconnect: true },

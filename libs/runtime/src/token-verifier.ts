@@ -18,7 +18,7 @@ export interface TokenVerifierConfig {
 export interface Identity {
   /** The token's `sub`. */
   readonly userId: string;
-  /** The token's `device_id` or `sid` claim: which device, or which login, it was made for. */
+  /** The token's `device_id` claim: which device it was made for. */
   readonly deviceId: string | undefined;
   /** The token's `exp` in ms since the epoch; never, when it has none. */
   readonly expiresAtMs: number;
@@ -92,7 +92,7 @@ function identityOf(payload: JWTPayload): Identity {
   ) {
     throw unauthorized('The token names no usable subject.');
   }
-  const device = payload['device_id'] ?? payload['sid'];
+  const device = payload['device_id'];
   return {
     userId: sub,
     deviceId: typeof device === 'string' && device !== '' ? device : undefined,

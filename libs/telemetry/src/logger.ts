@@ -17,7 +17,8 @@ export function createLogger(service: string, level: (typeof LOG_LEVELS)[number]
     formatters: { level: (label) => ({ level: label }) },
     mixin: traceIds,
     serializers: { err: describeError },
-    redact: ['*.authorization', '*.headers.authorization', '*.text', '*.token', '*.password'],
+    // Exact paths: wildcards cost 12 KB a line.
+    redact: ['authorization', 'headers.authorization', 'text', 'token', 'password', 'payload'],
   });
 }
 

@@ -54,7 +54,10 @@ async function analyse(
   delivery: Delivery,
 ): Promise<Analysis> {
   // Taken up so often and never ended: it may be the meal that kills the process.
-  if (delivery.attempt > maxAttempts) return GAVE_UP;
+  if (delivery.attempt > maxAttempts) {
+    logger.error({ attempt: delivery.attempt }, 'giving up on a meal');
+    return GAVE_UP;
+  }
   const { text, mealType } = event.data;
   const timeout = AbortSignal.timeout(deadlineMs);
   const signal = AbortSignal.any([delivery.signal, timeout]);

@@ -28,13 +28,16 @@ export interface Audit {
 export function startAudit(options: AuditOptions): Audit {
   const { hub, reader, logger } = options;
   let info = options.initial;
+  /** Where the look before the last one ended: a replica may lag behind the leader by one look. */
+  let trailing = options.initial.lastSequence;
   let timer: NodeJS.Timeout;
   let stopped = false;
 
   async function look(): Promise<void> {
     const latest = await reader.info();
     if (latest.epoch !== info.epoch) options.onNewEpoch(latest);
-    else if (latest.lastSequence > info.lastSequence) await compare(info.lastSequence);
+    else if (latest.lastSequence > trailing) await compare(trailing);
+    trailing = Math.min(info.lastSequence, latest.lastSequence);
     info = latest;
   }
 

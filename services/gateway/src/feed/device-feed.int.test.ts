@@ -234,6 +234,33 @@ describe('a replica that lags behind', () => {
   });
 });
 
+describe('a device that asks for what is missing', () => {
+  test('while something else is being read gets what it asked for last', async () => {
+    for (const id of ['a', 'b', 'c']) await meal(id);
+    let pages = 0;
+    let release = (): void => undefined;
+    const slow: FeedReader = {
+      ...reader,
+      page: async (userId, sequence) => {
+        const page = await reader.page(userId, sequence);
+        pages += 1;
+        // The first page after opening is the one of the first rewind.
+        if (pages === 3) await new Promise<void>((resolve) => (release = resolve));
+        return page;
+      },
+    };
+    const claim: Claim = { kind: 'cursor', position: { epoch: 1, sequence: 0 } };
+    const device = openDevice({ reader: slow, claim });
+    await eventually(() => expect(device.meals).toEqual(['a', 'b', 'c']));
+    device.feed.rewind(device.feed.sent() - 1);
+    await eventually(() => expect(pages).toBe(3));
+    device.feed.rewind(0);
+    release();
+    await eventually(() => expect(device.meals).toEqual(['a', 'b', 'c', 'a', 'b', 'c']));
+    device.feed.close();
+  });
+});
+
 describe('what a device is told at first', () => {
   test('the meals under way, and those that ended since its cursor', async () => {
     await submit('cooking');

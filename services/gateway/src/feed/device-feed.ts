@@ -112,7 +112,10 @@ export function openDeviceFeed(options: DeviceFeedOptions): DeviceFeed {
     const head = await reader.head(userId);
     if (!opened) await begin(head);
     while (state.sent < head.sequence && !signal.aborted) {
-      const { events } = await reader.page(userId, state.sent);
+      const from = state.sent;
+      const { events } = await reader.page(userId, from);
+      // The device has asked for something earlier meanwhile.
+      if (state.sent !== from) continue;
       // The leader has it, this replica does not yet: ask again a little later.
       if (events.length === 0) throw new Error(REPLICA_LAGS);
       if (!signal.aborted) await apply(replayed(state, events), 'replay');
@@ -169,6 +172,8 @@ export function openDeviceFeed(options: DeviceFeedOptions): DeviceFeed {
   return {
     sent: () => state.sent,
     rewind: (sequence) => {
+      // Nothing was sent yet that could be missing.
+      if (!opened) return;
       state = rewound(state, sequence);
       void resume();
     },

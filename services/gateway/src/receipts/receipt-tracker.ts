@@ -16,8 +16,11 @@ export interface Tracked<E extends Sequenced> {
 export interface ReceiptTracker<E extends Sequenced> {
   /** The event was handed to the transport. */
   sent(tracked: Tracked<E>): void;
-  /** The device has proved to have everything up to `sequence`. */
-  received(sequence: number): void;
+  /**
+   * The device has proved to have everything up to `sequence`.
+   * @returns false when that was known before.
+   */
+  received(sequence: number): boolean;
   /** The connection has ended: the rest is still owed. */
   close(): void;
 }
@@ -59,10 +62,11 @@ export function createReceiptTracker<E extends Sequenced>(
     received: (sequence) => {
       const covered = outstanding.filter(({ event }) => event.sequence <= sequence);
       outstanding = outstanding.filter(({ event }) => event.sequence > sequence);
-      if (covered.length === 0) return;
+      if (covered.length === 0) return false;
       restartDeadline();
       options.onReceived(covered.map(({ event }) => event));
       for (const { done } of covered) done('received');
+      return true;
     },
     close: () => {
       clearTimeout(deadline);

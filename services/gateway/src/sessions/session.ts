@@ -39,8 +39,8 @@ export interface Session {
   ping(): void;
   /** The device has everything up to this cursor. */
   acknowledge(cursor: string): void;
-  /** The device has everything up to this sequence. */
-  receipt(sequence: number): void;
+  /** The device has everything up to this sequence. @returns false when that was known before. */
+  receipt(sequence: number): boolean;
   /** The device lacks what comes after this cursor. */
   sync(cursor: string): void;
   /** A fresh token was accepted. */
@@ -97,6 +97,7 @@ export function openSession(
   const cursorAt = (sequence: number): string => codec.encode(userId, { epoch, sequence });
   const expiry = createTokenExpiry(() => transport.close(CLOSE.tokenExpired));
 
+  let proved = 0;
   const tracker = createReceiptTracker<FeedEvent>({
     timeoutMs: limits.pongTimeoutMs,
     onTimeout: () => {
@@ -107,7 +108,9 @@ export function openSession(
       transport.terminate();
     },
     onReceived: (events) => {
-      const sequence = Math.max(...events.map((event) => event.sequence));
+      // What is sent again on request does not take back what was proved before.
+      proved = Math.max(proved, ...events.map((event) => event.sequence));
+      const sequence = proved;
       deps.receipts.put(userId, deviceId, { epoch, sequence });
       for (const event of events) confirm(event);
     },

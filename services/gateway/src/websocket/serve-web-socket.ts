@@ -65,9 +65,8 @@ export function serveWebSocket(
   function onPong(data: Buffer): void {
     idle.refresh();
     const sequence = sequenceOfPong(data);
-    // Nobody asked for it: it counts like any other frame.
-    if (sequence === undefined) admitted();
-    else session.receipt(sequence);
+    // One that proves nothing new counts like any other frame.
+    if (sequence === undefined || !session.receipt(sequence)) admitted();
   }
 
   socket.on('message', onMessage);

@@ -54,9 +54,10 @@ export function acceptUpgrades(options: UpgradeOptions): void {
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // First of all: Node has taken its own listener away, and a reset would end the process.
+    socket.on('error', (error) => logger.debug({ err: error }, 'socket error before the upgrade'));
     if (request.headers.upgrade?.toLowerCase() !== 'websocket')
       return serveAsHttp(server, request, socket);
-    socket.on('error', (error) => logger.debug({ err: error }, 'socket error before the upgrade'));
     upgrade(request, socket, head).catch((error: unknown) => {
       if (!(error instanceof Problem)) logger.error({ err: error }, 'an upgrade failed');
       refuse(socket, error instanceof Problem ? error : INTERNAL);
@@ -69,6 +70,7 @@ function serveAsHttp(server: Server, request: IncomingMessage, socket: Duplex): 
   const response = new ServerResponse(request);
   response.shouldKeepAlive = false;
   response.assignSocket(socket as Socket);
+  socket.once('finish', () => socket.destroy());
   response.once('finish', () => socket.end());
   server.emit('request', request, response);
 }
