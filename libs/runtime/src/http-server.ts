@@ -8,9 +8,10 @@ export interface HttpServerOptions {
   readonly logger: Logger;
   readonly health: Health;
   readonly handleMetrics: MetricsHandler;
-  /** Largest request body in bytes. */
-  readonly bodyLimit?: number;
 }
+
+/** Many times what any of our requests needs. */
+export const BODY_LIMIT_BYTES = 64 * 1024;
 
 export type HttpServer = ReturnType<typeof createHttpServer>;
 
@@ -28,7 +29,7 @@ export function createHttpServer(options: HttpServerOptions) {
     logController: new LogController({ disableRequestLogging: true }),
     // An id of 128 bytes, percent-encoded.
     routerOptions: { maxParamLength: 384 },
-    bodyLimit: options.bodyLimit ?? 64 * 1024,
+    bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
   });
   server.setErrorHandler(async (error, request, reply) => {

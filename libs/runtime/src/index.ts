@@ -9,7 +9,12 @@ export {
 } from './common-config.js';
 export { ConfigError, type ConfigShape, describeConfig, loadConfig } from './config.js';
 export { createHealth, type Health, type ReadinessCheck } from './health.js';
-export { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.js';
+export {
+  BODY_LIMIT_BYTES,
+  createHttpServer,
+  type HttpServer,
+  type HttpServerOptions,
+} from './http-server.js';
 export { type FieldError, Problem, problemBody } from './problem.js';
 export { runService, type ServiceContext, type ServiceDefinition } from './service.js';
 export { createShutdown, type Shutdown } from './shutdown.js';

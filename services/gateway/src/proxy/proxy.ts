@@ -1,5 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import httpProxy from '@fastify/http-proxy';
-import { type HttpServer, Problem } from '@mealwire/runtime';
+import { BODY_LIMIT_BYTES, type HttpServer, Problem } from '@mealwire/runtime';
 
 export interface Upstreams {
   readonly ingestUrl: string;
@@ -30,6 +31,7 @@ function proxyTo(upstream: string) {
     retryMethods: [],
     // Node's own client, so that the HTTP instrumentation passes the trace on.
     http: { requestOptions: { timeout: TIMEOUT_MS } },
+    preHandler: refuseLargeBody,
     replyOptions: {
       // Sent, not thrown: this runs in a callback that nobody catches for.
       onError: (reply: { send(error: Error): unknown }, { error }: { error: Error }) => {
@@ -42,4 +44,13 @@ function proxyTo(upstream: string) {
       },
     },
   };
+}
+
+/**
+ * Said here: an upstream that refuses a body while it is still being sent looks like one that has
+ * gone. @throws Problem 413.
+ */
+async function refuseLargeBody(request: { readonly headers: IncomingHttpHeaders }): Promise<void> {
+  if (Number(request.headers['content-length'] ?? 0) <= BODY_LIMIT_BYTES) return;
+  throw new Problem(413, 'body_too_large', `A request has at most ${BODY_LIMIT_BYTES} bytes.`);
 }
