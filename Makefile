@@ -26,7 +26,9 @@ soak: build ## The old bug's scenarios in real time (about 17 minutes)
 
 .PHONY: chaos
 chaos: build ## Phones and meals against random faults (SECONDS=600 SEED=7); names what was lost
-	@CHAOS_SECONDS=$(SECONDS) CHAOS_SEED=$(SEED) npx vitest run --project chaos
+	@rm -f .data/chaos/totals.txt
+	@CHAOS_SECONDS=$(SECONDS) CHAOS_SEED=$(SEED) npx vitest run --project chaos; code=$$?; \
+	  cat .data/chaos/totals.txt; exit $$code
 
 .PHONY: bench
 bench: build ## Measures resume, delivery and the whole way (about 5 minutes; bench/README.md)

@@ -73,6 +73,8 @@ describe('a meal typed on a phone', () => {
       expect(body).toMatchObject({ total: 1, page: 1, limit: 5 });
       return body;
     });
+    const beyond = await phone.api.get('/api/v1/meal-logs?status=completed&limit=5&page=2');
+    expect(beyond.body).toMatchObject({ items: [], total: 1, page: 2 });
     // The receipt of the phone is an event too: the version may have moved in between.
     expect(list['items']).toEqual([{ ...read.body, version: expect.any(Number) }]);
     expect(phone.outcomesOf(id)).toHaveLength(1);

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectBus, FEED, readBatch } from '@mealwire/bus';
+import { type Bus, FEED, readBatch } from '@mealwire/bus';
 import { CE_ID, CE_SUBJECT, CE_TYPE, userOfSubject } from '@mealwire/contracts';
-import type { Stack } from '@mealwire/stack';
-import { silentLogger } from '@mealwire/testkit';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import type { History } from './history.js';
 
@@ -19,16 +17,8 @@ const EVERY_MS = 2_000;
  * Writes stream FEED into the history while it grows: a feed keeps only its last thousand events,
  * and a long run has more.
  */
-export async function startFeedLog(stack: Stack, history: History): Promise<FeedLog> {
-  const { url, passwords } = stack.info().nats;
-  const bus = await connectBus({
-    url,
-    user: 'admin',
-    password: passwords['admin'],
-    name: 'feed-log',
-    logger: silentLogger,
-  });
-  const jsm = await jetstreamManager(bus.nc, { checkAPI: false });
+export async function startFeedLog({ nc }: Bus, history: History): Promise<FeedLog> {
+  const jsm = await jetstreamManager(nc, { checkAPI: false });
   let next = 1;
   let stopped = false;
 
@@ -47,19 +37,16 @@ export async function startFeedLog(stack: Stack, history: History): Promise<Feed
       await sleep(EVERY_MS);
     }
   })();
-  const end = async (): Promise<void> => {
+  const stop = async (): Promise<void> => {
     stopped = true;
     await following;
   };
   return {
     finish: async () => {
-      await end();
+      await stop();
       await readOn();
     },
-    stop: async () => {
-      await end();
-      await bus.close();
-    },
+    stop,
   };
 }
 

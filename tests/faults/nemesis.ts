@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Stack } from '@mealwire/stack';
+import type { Supervised } from '@mealwire/stack';
 import type { FaultProxy, SimulatedPhone } from '@mealwire/testkit';
 import type { Random } from './random.js';
 import type { Fault, NetworkFault, ProcessEnd, ProcessStop } from './schedule.js';
 
 export interface NemesisOptions {
-  readonly stack: Stack;
-  readonly proxies: readonly FaultProxy[];
+  readonly processOf: (name: string) => Supervised;
+  readonly proxies: ReadonlyMap<string, FaultProxy>;
   readonly phones: readonly SimulatedPhone[];
   readonly random: Random;
   /** `hit` false: there was nothing to break at that moment. */
@@ -22,7 +22,7 @@ export interface Nemesis {
 
 /** Breaks things. What lasts (a stopped process, a held connection) ends by itself or by `heal`. */
 export function createNemesis(options: NemesisOptions): Nemesis {
-  const { stack, proxies, phones, random } = options;
+  const { processOf, proxies, phones, random } = options;
   const lasting = new Map<NodeJS.Timeout, () => void>();
 
   function endAfter(ms: number, end: () => void): void {
@@ -34,13 +34,13 @@ export function createNemesis(options: NemesisOptions): Nemesis {
   }
 
   function hitProcess(fault: ProcessEnd | ProcessStop): boolean {
-    const pid = stack.process(fault.target).pid();
+    const pid = processOf(fault.target).pid();
     if (pid === undefined) return false;
     if (fault.kind === 'stop') {
       process.kill(pid, 'SIGSTOP');
       endAfter(fault.forMs, () => {
         // Restarted meanwhile: then there is nothing to continue.
-        if (stack.process(fault.target).pid() === pid) process.kill(pid, 'SIGCONT');
+        if (processOf(fault.target).pid() === pid) process.kill(pid, 'SIGCONT');
       });
     } else {
       process.kill(pid, fault.kind === 'kill' ? 'SIGKILL' : 'SIGTERM');
@@ -49,14 +49,13 @@ export function createNemesis(options: NemesisOptions): Nemesis {
   }
 
   function hitNetwork(fault: NetworkFault): boolean {
-    const proxy = proxies[fault.proxy] as FaultProxy;
+    const proxy = proxies.get(fault.line) as FaultProxy;
     switch (fault.kind) {
       case 'cut':
         return proxy.cut(fault.share) > 0;
-      case 'half-open': {
+      case 'half-open':
         endAfter(fault.forMs, proxy.heal);
         return proxy.halfOpen(fault.share) > 0;
-      }
       case 'delay':
         proxy.delay(fault.delayMs);
         endAfter(fault.forMs, () => proxy.delay(0));
@@ -98,7 +97,7 @@ export function createNemesis(options: NemesisOptions): Nemesis {
         end();
       }
       lasting.clear();
-      for (const proxy of proxies) proxy.heal();
+      for (const proxy of proxies.values()) proxy.heal();
     },
   };
 }

@@ -30,10 +30,14 @@ export function totalsLine(
   ].join(' | ');
 }
 
-/** What a fault is counted as: its kind, and the service it hit. */
+/** What a fault is counted as: its kind, and the service that it hit or whose line it spoiled. */
 export function faultName(fault: Fault): string {
-  if (!('target' in fault)) return fault.kind;
-  return `${fault.kind} ${fault.target.replace(/-\d+$/, '')}`;
+  if ('target' in fault) return `${fault.kind} ${serviceOf(fault.target)}`;
+  return 'line' in fault ? `${fault.kind} ${serviceOf(fault.line)}` : fault.kind;
+}
+
+function serviceOf(process: string): string {
+  return process.replace(/-\d+$/, '');
 }
 
 function countFaults(history: readonly Recorded[]): Record<string, number> {

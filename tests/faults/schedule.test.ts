@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Fault, MAX_STOP_MS, MIN_STOP_MS, schedule, type Target } from './schedule.js';
+import {
+  type Fault,
+  type Line,
+  MAX_STOP_MS,
+  MIN_STOP_MS,
+  schedule,
+  type Target,
+} from './schedule.js';
 
 const targets: readonly Target[] = [
   { name: 'gateway-1', kinds: ['kill', 'stop', 'term'] },
@@ -8,8 +15,13 @@ const targets: readonly Target[] = [
   { name: 'postgres', kinds: ['kill'] },
 ];
 
+const lines: readonly Line[] = [
+  { name: 'gateway-1', kinds: ['cut', 'half-open', 'delay', 'drop-all'] },
+  { name: 'nats', kinds: ['cut'] },
+];
+
 const faultsOf = (seed: number, durationMs: number): Fault[] =>
-  schedule({ seed, durationMs, targets, proxies: 2 });
+  schedule({ seed, durationMs, targets, lines });
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 const durations = fc.integer({ min: 0, max: 600_000 });
@@ -34,11 +46,14 @@ describe('a schedule of faults', () => {
     );
   });
 
-  test('does to a process only what may be done to it, one thing at a time', () => {
+  test('does only what may be done, and to a process one thing at a time', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const endOf = new Map<string, number>();
         for (const fault of faultsOf(seed, 600_000)) {
+          if ('line' in fault) {
+            expect(lines.find(({ name }) => name === fault.line)?.kinds).toContain(fault.kind);
+          }
           if (!('target' in fault)) continue;
           expect(targets.find(({ name }) => name === fault.target)?.kinds).toContain(fault.kind);
           expect(fault.atMs).toBeGreaterThan(endOf.get(fault.target) ?? -1);
@@ -60,6 +75,8 @@ describe('a schedule of faults', () => {
         expect(new Set(faults.map(({ kind }) => kind))).toEqual(
           new Set(['kill', 'term', 'stop', 'cut', 'half-open', 'delay', 'drop-all', 'lose-phones']),
         );
+        const spoiled = faults.flatMap((fault) => ('line' in fault ? [fault.line] : []));
+        expect(new Set(spoiled)).toEqual(new Set(['gateway-1', 'nats']));
         const hit = faults.flatMap((fault) => ('target' in fault ? [fault.target] : []));
         expect(new Set(hit)).toEqual(new Set(targets.map(({ name }) => name)));
       }),

@@ -18,8 +18,8 @@ export interface ProcessStop extends Timed {
   readonly forMs: number;
 }
 
-/** What happens to connections through one gateway's proxy. */
-export type NetworkFault = Timed & { readonly proxy: number } & (
+/** What happens to connections through one proxy: phones to a gateway, or services to NATS. */
+export type NetworkFault = Timed & { readonly line: string } & (
     | { readonly kind: 'cut'; readonly share: number }
     | { readonly kind: 'half-open'; readonly share: number; readonly forMs: number }
     | { readonly kind: 'delay'; readonly delayMs: number; readonly forMs: number }
@@ -43,17 +43,24 @@ export interface Target {
   readonly kinds: readonly (ProcessEnd['kind'] | ProcessStop['kind'])[];
 }
 
+/** What has a proxy in front of it. */
+export interface Line {
+  readonly name: string;
+  /** A kind comes as often as it is named. */
+  readonly kinds: readonly NetworkFault['kind'][];
+}
+
 export interface ScheduleOptions {
   readonly seed: number;
   readonly durationMs: number;
   readonly targets: readonly Target[];
-  readonly proxies: number;
+  readonly lines: readonly Line[];
 }
 
 /** The system gets a moment before the first fault. */
 const FIRST_MS = 2_000;
 const MIN_GAP_MS = 300;
-const MAX_GAP_MS = 3_700;
+const MAX_GAP_MS = 3_300;
 /** What was hit is left alone for so long after it recovers, so that something still gets done. */
 const REST_MS = 8_000;
 export const MIN_STOP_MS = 1_000;
@@ -65,17 +72,19 @@ const GROUPS = [
   ...Array<'network'>(7).fill('network'),
   ...Array<'phones'>(3).fill('phones'),
 ] as const;
-const NETWORK = ['cut', 'cut', 'half-open', 'half-open', 'delay', 'drop-all'] as const;
 
 /**
  * What goes wrong and when: the same for the same seed, and a longer run begins like a shorter one.
  * Everything has its turn before it comes again, so that two minutes have something of everything.
  */
-export function schedule({ seed, durationMs, targets, proxies }: ScheduleOptions): Fault[] {
+export function schedule({ seed, durationMs, targets, lines }: ScheduleOptions): Fault[] {
   const random = randomStream(seed, 'schedule');
   const decks = {
     groups: createDeck(random, GROUPS),
-    network: createDeck(random, NETWORK),
+    network: createDeck(
+      random,
+      lines.flatMap(({ name, kinds }) => kinds.map((kind) => ({ line: name, kind }))),
+    ),
     processes: createDeck(
       random,
       targets.flatMap(({ name, kinds }) => kinds.map((kind) => ({ target: name, kind }))),
@@ -90,8 +99,8 @@ export function schedule({ seed, durationMs, targets, proxies }: ScheduleOptions
   ) {
     const group = decks.groups.draw(() => true);
     if (group === 'network') {
-      const kind = decks.network.draw(() => true) ?? 'cut';
-      faults.push(networkFault(random, atMs, kind, proxies));
+      const card = decks.network.draw(() => true);
+      if (card !== undefined) faults.push(networkFault(random, atMs, card));
     } else if (group === 'phones') {
       faults.push(clientLoss(random, atMs));
     } else {
@@ -118,22 +127,20 @@ function processFault(
 function networkFault(
   random: Random,
   atMs: number,
-  kind: NetworkFault['kind'],
-  proxies: number,
+  { line, kind }: Pick<NetworkFault, 'line' | 'kind'>,
 ): NetworkFault {
-  const proxy = integerBetween(random, 0, proxies - 1);
   const share = pick(random, [0.2, 0.5, 1]);
   switch (kind) {
     case 'cut':
-      return { atMs, kind, proxy, share };
+      return { atMs, kind, line, share };
     case 'half-open':
-      return { atMs, kind, proxy, share, forMs: integerBetween(random, 1_000, 10_000) };
+      return { atMs, kind, line, share, forMs: integerBetween(random, 1_000, 10_000) };
     case 'delay': {
       const delayMs = integerBetween(random, 20, 1_500);
-      return { atMs, kind, proxy, delayMs, forMs: integerBetween(random, 1_000, 6_000) };
+      return { atMs, kind, line, delayMs, forMs: integerBetween(random, 1_000, 6_000) };
     }
     case 'drop-all':
-      return { atMs, kind, proxy };
+      return { atMs, kind, line };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EventStore } from '@mealwire/bus';
 import { Problem } from '@mealwire/runtime';
 import type { Logger } from '@mealwire/telemetry';
-import { and, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.js';
 import { inDatabase } from '../database/database-error.js';
 import { fromRow } from '../database/meal-log-rows.js';
@@ -82,17 +82,22 @@ async function listRows({ db }: Database, userId: string, filter: ListFilter) {
     conditions.push(lt(mealLogs.eatenAt, new Date(day.getTime() + DAY_MS)));
   }
   const where = and(...conditions);
-  const [rows, [counted]] = await Promise.all([
-    db
-      .select()
-      .from(mealLogs)
-      .where(where)
-      .orderBy(desc(mealLogs.eatenAt), desc(mealLogs.id))
-      .limit(limit)
-      .offset((page - 1) * limit),
-    db.select({ total: count() }).from(mealLogs).where(where),
-  ]);
-  return { mealLogs: rows.map(fromRow), total: counted?.total ?? 0 };
+  // Rows and total in one statement: two would see two different moments.
+  const found = await db
+    .select({ row: mealLogs, total: sql<number>`(count(*) over ())::int` })
+    .from(mealLogs)
+    .where(where)
+    .orderBy(desc(mealLogs.eatenAt), desc(mealLogs.id))
+    .limit(limit)
+    .offset((page - 1) * limit);
+  const [first] = found;
+  if (first !== undefined) {
+    return { mealLogs: found.map(({ row }) => fromRow(row)), total: first.total };
+  }
+  // A page behind the last one has no rows to carry the total.
+  const [counted] =
+    page === 1 ? [] : await db.select({ total: count() }).from(mealLogs).where(where);
+  return { mealLogs: [], total: counted?.total ?? 0 };
 }
 
 function unavailable(cause: unknown): Problem {
