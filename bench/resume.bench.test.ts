@@ -51,7 +51,7 @@ test('resuming a feed', async () => {
     const resume = async (): Promise<void> => {
       const user = anyOf(users);
       await reader.head(user);
-      await reader.page(user, 0);
+      await reader.page(user, 0, 0);
     };
     const open = async (): Promise<void> => {
       const socket = gateway.connect(await gateway.tokenOf(anyOf(users)));

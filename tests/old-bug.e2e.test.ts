@@ -152,6 +152,8 @@ describe('the old bug', () => {
     const late = await openAppPhone({ origin, user: 'emil' });
     expect(await late.frame('welcome')).toMatchObject({ recovered: true, replayed: 1 });
     const frame = await late.outcome(id);
+    // Nobody knows what a phone without a cursor had before.
+    expect(frame.prev).toBeNull();
     await flushed(late);
     expect(late.outcomesOf(id)).toHaveLength(1);
     late.close();

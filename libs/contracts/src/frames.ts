@@ -75,7 +75,7 @@ export interface OutcomeFrame {
   readonly id: string;
   /** Position of this event in the user's feed; store it with the event. */
   readonly cursor: string;
-  /** Position of the event before it, null for the first: a mismatch is a gap. */
+  /** Position of the event before it, null for the first or if unknown: a mismatch is a gap. */
   readonly prev: string | null;
   readonly meal_log_id: string;
   /** RFC 3339 UTC. */

@@ -200,10 +200,10 @@ describe('a replica that lags behind', () => {
     const late: FeedReader = {
       ...reader,
       positionAt: async () => 0,
-      page: async (userId, sequence) => {
+      page: async (userId, sequence, previous) => {
         await new Promise((resolve) => setTimeout(resolve, 50));
         if (empty-- > 0) return { events: [], remaining: 0 };
-        return reader.page(userId, sequence);
+        return reader.page(userId, sequence, previous);
       },
     };
     const device = openDevice({ reader: late });
@@ -241,8 +241,8 @@ describe('a device that asks for what is missing', () => {
     let release = (): void => undefined;
     const slow: FeedReader = {
       ...reader,
-      page: async (userId, sequence) => {
-        const page = await reader.page(userId, sequence);
+      page: async (userId, sequence, previous) => {
+        const page = await reader.page(userId, sequence, previous);
         pages += 1;
         // The first page after opening is the one of the first rewind.
         if (pages === 3) await new Promise<void>((resolve) => (release = resolve));

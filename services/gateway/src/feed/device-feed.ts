@@ -69,6 +69,8 @@ export function openDeviceFeed(options: DeviceFeedOptions): DeviceFeed {
   const { signal } = closing;
   let state: Delivery<FeedEvent> = resuming(0);
   let opened = false;
+  /** Where a look-back began: what came before the first event after it is not known. */
+  let lookBackFrom: number | undefined;
   let reading = false;
   /** A reason to read up appeared while reading: its head may have been asked for too early. */
   let again = false;
@@ -113,7 +115,7 @@ export function openDeviceFeed(options: DeviceFeedOptions): DeviceFeed {
     if (!opened) await begin(head);
     while (state.sent < head.sequence && !signal.aborted) {
       const from = state.sent;
-      const { events } = await reader.page(userId, from);
+      const { events } = await reader.page(userId, from, from === lookBackFrom ? 0 : from);
       // The device has asked for something earlier meanwhile.
       if (state.sent !== from) continue;
       // The leader has it, this replica does not yet: ask again a little later.
@@ -126,7 +128,8 @@ export function openDeviceFeed(options: DeviceFeedOptions): DeviceFeed {
   /** The device's first words from us; what it missed follows. */
   async function begin(head: FeedHead): Promise<void> {
     const start: Start = await options.startOf(head);
-    const { events, remaining } = await reader.page(userId, start.sequence);
+    lookBackFrom = start.isPosition ? undefined : start.sequence;
+    const { events, remaining } = await reader.page(userId, start.sequence, 0);
     const missed = events.length + remaining;
     const tooMany = missed > options.maxReplay;
     const processing = await options.pending.processing(userId);

@@ -24,8 +24,11 @@ export interface FeedReader {
   info(): Promise<FeedInfo>;
   /** The leader's word on where a user's feed ends. */
   head(userId: string): Promise<FeedHead>;
-  /** A user's events after `sequence`, ascending, a page of them. */
-  page(userId: string, sequence: number): Promise<FeedPage>;
+  /**
+   * A user's events after `sequence`, ascending, a page of them.
+   * @param previous what the first of them follows on; 0: that is not known.
+   */
+  page(userId: string, sequence: number, previous: number): Promise<FeedPage>;
   /** The sequence before the first event of a feed that is not older than `since`. */
   positionAt(userId: string, since: Date, head: FeedHead): Promise<number>;
   /** The heads of those feeds, among at most {@link MAX_HEADS}, that have moved past `sequence`. */
@@ -51,14 +54,14 @@ export function createFeedReader(jsm: JetStreamManager, gate: Gate): FeedReader 
         const last = await jsm.streams.getMessage(FEED, { last_by_subj: feedSubject(userId) });
         return { sequence: last?.seq ?? 0, storedAtMs: last?.time.getTime() ?? 0 };
       }),
-    page: (userId, sequence) =>
+    page: (userId, sequence, previous) =>
       gate(async () => {
         const batch = await readBatch(jsm, FEED, {
           seq: sequence + 1,
           next_by_subj: feedSubject(userId),
           batch: PAGE,
         });
-        return { events: eventsOf(batch, sequence), remaining: batch.at(-1)?.pending ?? 0 };
+        return { events: eventsOf(batch, previous), remaining: batch.at(-1)?.pending ?? 0 };
       }),
     positionAt: (userId, since, head) =>
       gate(async () => {
@@ -85,9 +88,9 @@ export function createFeedReader(jsm: JetStreamManager, gate: Gate): FeedReader 
 }
 
 /** Direct Get does not say which event came before; within a feed it is the one before in the page. */
-function eventsOf(batch: readonly StoredMsg[], after: number): FeedEvent[] {
+function eventsOf(batch: readonly StoredMsg[], firstPrevious: number): FeedEvent[] {
   const events: FeedEvent[] = [];
-  let previous = after;
+  let previous = firstPrevious;
   for (const stored of batch) {
     const event = fromStored(stored, previous);
     if (event !== undefined) events.push(event);

@@ -5,6 +5,8 @@ export interface Start {
   /** The device has everything up to here, or no claim to it. */
   readonly sequence: number;
   readonly recovered: boolean;
+  /** False: it is where the look-back begins, and no event that the device has. */
+  readonly isPosition: boolean;
 }
 
 /** Where a device starts, given the head of its feed. */
@@ -23,8 +25,9 @@ export function createStart(options: StartOptions): StartOf {
   const { userId, claim, info, reader, lookBackMs } = options;
   return async (head) => {
     const point = resumePoint(await claim(), info(), head.sequence);
-    if (point.kind === 'sequence') return point;
+    if (point.kind === 'sequence') return { ...point, isPosition: true };
     const since = new Date(Date.now() - lookBackMs);
-    return { sequence: await reader.positionAt(userId, since, head), recovered: point.recovered };
+    const sequence = await reader.positionAt(userId, since, head);
+    return { sequence, recovered: point.recovered, isPosition: false };
   };
 }
