@@ -1,35 +1,33 @@
-import { existsSync } from 'node:fs';
 import type { Stack } from '@mealwire/stack';
 import { startTestStack } from '@mealwire/testkit';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  CHROMIUM,
+  expectOneResult,
+  launchBrowser,
+  newContext,
+  openPhone,
+  phoneOn,
+} from './phone-page-browser.js';
 
-/** The phone page in a real browser on the real stack; `make browser` installs a Chromium. */
-
-const CHROMIUM = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
+/** The phone page in a real browser on the real stack. */
 describe.skipIf(CHROMIUM === undefined)('the phone page', () => {
   let stack: Stack;
   let browser: Browser;
+  let context: BrowserContext;
 
   beforeAll(async () => {
     stack = await startTestStack({ env: { AI_ARTIFICIAL_DELAY_MS: '400' } });
-    browser = await chromium.launch({ executablePath: CHROMIUM as string, args: FLAGS });
+    browser = await launchBrowser();
+  });
+
+  beforeEach(async () => {
+    context = await newContext(browser);
+  });
+
+  afterEach(async () => {
+    await context?.close();
   });
 
   afterAll(async () => {
@@ -37,28 +35,15 @@ describe.skipIf(CHROMIUM === undefined)('the phone page', () => {
     await stack?.stop();
   });
 
-  async function open(user: string): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-    page.setDefaultTimeout(20_000);
-    await page.goto(`${stack.info().origin}/?user=${user}`);
-    await page.locator('[data-testid=connection-pill][data-state=live]').waitFor();
-    return page;
-  }
-
-  async function send(page: Page, text: string): Promise<void> {
-    await page.getByTestId('meal-input').fill(text);
-    await page.getByTestId('send-button').click();
-  }
-
-  const card = (page: Page, text: string, status: string) =>
-    page.locator(`[data-testid=meal-card][data-status=${status}]`, { hasText: text });
+  const open = (user: string, options?: { state: string }) =>
+    openPhone(context, stack, user, options);
 
   test('shows a meal from processing to its items without reloading', async () => {
-    const page = await open('alice');
+    const phone = await open('alice');
     const meal = 'two scrambled eggs and a slice of toast';
-    await send(page, meal);
-    await card(page, meal, 'processing').waitFor();
-    const done = card(page, meal, 'completed');
+    await phone.send(meal);
+    await phone.stage(meal, 'processing').waitFor();
+    const done = phone.card(meal, 'completed');
     await done.waitFor();
     expect(await done.getByTestId('meal-item').count()).toBe(2);
     const calories = Number(await done.getByTestId('total-calories').getAttribute('data-value'));
@@ -66,38 +51,106 @@ describe.skipIf(CHROMIUM === undefined)('the phone page', () => {
     expect(
       Number(await done.getByTestId('meal-timing').getAttribute('data-took-ms')),
     ).toBeGreaterThan(400);
-    await page.close();
+    await expectOneResult(phone, meal);
   });
 
   test('says why a meal failed', async () => {
-    const page = await open('bob');
-    await send(page, 'a rusty nail and two tires');
-    const failed = card(page, 'rusty nail', 'failed');
+    const phone = await open('bob');
+    await phone.send('a rusty nail and two tires');
+    const failed = phone.card('rusty nail', 'failed');
     await failed.waitFor();
     expect(await failed.getByTestId('meal-trouble').getAttribute('data-reason')).toBe(
       'no_food_detected',
     );
-    await page.close();
   });
 
-  test("has yesterday's meals, and hears of those sent from another tab", async () => {
+  test('gives back a meal that the server does not take', async () => {
+    const phone = await open('billy');
+    const meal = `bread ${'and butter '.repeat(200)}`.trim();
+    await phone.send(meal);
+    const refused = phone.card('bread and butter', 'refused');
+    await refused.getByTestId('meal-edit').click();
+    await refused.waitFor({ state: 'detached' });
+    expect(await phone.page.getByTestId('meal-input').inputValue()).toBe(meal);
+  });
+
+  test("has yesterday's meals, and hears of those sent from another phone", async () => {
     const first = await open('carol');
-    await send(first, 'a banana');
-    await card(first, 'a banana', 'completed').waitFor();
-    const second = await open('carol');
-    await card(second, 'a banana', 'completed').waitFor();
-    await send(first, 'an orange');
-    await card(second, 'an orange', 'completed').waitFor();
-    await Promise.all([first.close(), second.close()]);
+    await first.send('a banana');
+    await first.card('a banana', 'completed').waitFor();
+    const elsewhere = await newContext(browser);
+    const second = await openPhone(elsewhere, stack, 'carol');
+    await second.card('a banana', 'completed').waitFor();
+    await first.send('an orange');
+    await second.card('an orange', 'completed').waitFor();
+    await elsewhere.close();
   });
 
-  test('is told when the gateway goes, comes back by itself, and misses nothing', async () => {
-    const page = await open('dora');
-    process.kill(stack.process('gateway-1').pid() as number, 'SIGKILL');
-    await page.locator('[data-testid=connection-pill]:not([data-state=live])').waitFor();
-    await page.locator('[data-testid=connection-pill][data-state=live]').waitFor();
-    await send(page, 'a pear');
-    await card(page, 'a pear', 'completed').waitFor();
-    await page.close();
+  test('is another phone in each tab, and the same again in the next', async () => {
+    const [first, second] = [await open('cleo'), await open('cleo')];
+    expect(await second.deviceId()).not.toBe(await first.deviceId());
+    await first.send('a mango');
+    await Promise.all([expectOneResult(first, 'a mango'), expectOneResult(second, 'a mango')]);
+    for (const { page } of [first, second]) {
+      expect(await page.getByTestId('reconnects').textContent()).toContain('None');
+      expect(await page.getByTestId('connection-pill').getAttribute('data-state')).toBe('live');
+    }
+    const id = await first.deviceId();
+    await first.page.close();
+    const third = await open('cleo');
+    expect(await third.deviceId()).toBe(id);
+    await third.page.reload();
+    await third.state('live');
+    expect(await third.deviceId()).toBe(id);
+  });
+
+  test('says when another page has taken its place, and takes it back', async () => {
+    const first = await open('dina');
+    const id = (await first.deviceId()) as string;
+    const copied = await newContext(browser);
+    await copied.addInitScript((value) => localStorage.setItem('mealwire.device.0', value), id);
+    const second = await openPhone(copied, stack, 'dina');
+    await first.state('replaced');
+    await first.page.getByTestId('connection-action').click();
+    await first.state('live');
+    await second.state('replaced');
+    await first.send('a peach');
+    await first.card('a peach', 'completed').waitFor();
+    await copied.close();
+  });
+
+  test('says when it is logged out, keeps the meal, and sends it after the login', async () => {
+    const noToken = (route: { fulfill(answer: { status: number }): Promise<void> }) =>
+      route.fulfill({ status: 403 });
+    await context.route('**/dev/token', noToken);
+    const phone = await open('doris', { state: 'logged_out' });
+    await phone.send('a kiwi');
+    await phone.stage('a kiwi', 'waiting').waitFor();
+    await context.unroute('**/dev/token', noToken);
+    await phone.page.getByTestId('connection-action').click();
+    await expectOneResult(phone, 'a kiwi');
+  });
+
+  test('says when the server does not speak with this version any more', async () => {
+    const page = await context.newPage();
+    await page.routeWebSocket('**/ws/meal-logs*', (socket) => socket.close({ code: 4502 }));
+    await page.goto(`${stack.info().origin}/?user=edith`);
+    await phoneOn(page).state('upgrade_required');
+    expect(await page.getByTestId('connection-action').textContent()).toBe('Reload');
+  });
+
+  test('works where the browser forbids it to remember', async () => {
+    await context.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      }
+    });
+    const phone = await open('erin');
+    await phone.send('a pineapple');
+    await expectOneResult(phone, 'a pineapple');
   });
 });

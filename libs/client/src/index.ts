@@ -1,5 +1,10 @@
+export type { OutcomeChannel, QualityReport, ReconnectCause } from '@mealwire/contracts/wire';
 export { createMealwireClient, type MealwireClient, type MealwireClientOptions } from './client.js';
-export type { ConnectionState, ConnectionStatus } from './connection.js';
+export type { ConnectionState } from './connection/state.js';
+export type { ConnectionStatus } from './connection/status.js';
+export type { TokenProvider, TokenRequest } from './credentials.js';
+export type { Submission, SubmissionChange } from './outbox/submission.js';
+export { randomId } from './random-id.js';
 export type {
   FoodAlternative,
   MealLogFailure,
@@ -8,8 +13,10 @@ export type {
   MealLogResource,
   MealLogStatus,
   Nutrition,
-} from './meal-log.js';
-export type { MealLogSubmission, SubmitOptions } from './meal-log-api.js';
-export { errorOfResponse, MealwireError, type MealwireFieldError } from './mealwire-error.js';
-export type { MealLogOutcome, MealLogResult } from './outcome.js';
-export type { WebSocketFactory, WebSocketLike } from './web-socket.js';
+} from './rest/meal-log.js';
+export type { MealLogSubmission } from './rest/meal-log-api.js';
+export { errorOfResponse, MealwireError, type MealwireFieldError } from './rest/mealwire-error.js';
+export { type ClientStorage, memoryStorage, webStorage } from './storage/storage.js';
+export { DEFAULT_STRATEGY, type Strategy, strategyFor } from './strategy.js';
+export type { MealLogOutcome, MealLogResult } from './wire/outcome.js';
+export type { WebSocketFactory, WebSocketLike } from './wire/web-socket.js';

@@ -1,27 +1,29 @@
-export interface Observers<T> {
+export interface Observers<A extends unknown[]> {
   /** @returns a function that removes the observer. */
-  add(observer: (value: T) => void): () => void;
-  notify(value: T): void;
+  add(observer: (...values: A) => unknown): () => void;
+  /** @returns whether all observers have finished without an error; never rejects. */
+  notify(...values: A): Promise<boolean>;
 }
 
-export function createObservers<T>(): Observers<T> {
-  const observers = new Set<(value: T) => void>();
+export function createObservers<A extends unknown[]>(): Observers<A> {
+  const observers = new Set<(...values: A) => unknown>();
   return {
     add: (observer) => {
       observers.add(observer);
       return () => void observers.delete(observer);
     },
-    notify: (value) => {
-      for (const observer of [...observers]) {
-        try {
-          observer(value);
-        } catch (error) {
-          // One observer's bug must not cost the others an outcome; the platform still reports it.
-          queueMicrotask(() => {
-            throw error;
-          });
-        }
+    notify: async (...values) => {
+      const running = [...observers].map(async (observer) => observer(...values));
+      const results = await Promise.allSettled(running);
+      for (const result of results) {
+        // One observer's bug must not cost the others an outcome; the platform still reports it.
+        if (result.status === 'rejected') queueMicrotask(() => raise(result.reason));
       }
+      return results.every(({ status }) => status === 'fulfilled');
     },
   };
+}
+
+function raise(error: unknown): never {
+  throw error;
 }

@@ -17,6 +17,7 @@ export const CLOSE = {
   tokenExpired: { code: 4004, reason: 'token expired', reconnect: true },
   replaced: { code: 4500, reason: 'this device has connected again', reconnect: false },
   evicted: { code: 4501, reason: 'too many connections of this user', reconnect: false },
+  upgradeRequired: { code: 4502, reason: 'this protocol is not spoken here', reconnect: false },
 } as const satisfies Record<string, CloseReason>;
 
 /** Whether a phone that was closed with this code should connect again. */

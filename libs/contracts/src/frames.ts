@@ -5,8 +5,10 @@ import type { OutcomeType } from './events.js';
  * speaks (`ping`, `pong`, the outcome frames) stays valid for ever.
  */
 
+/** What the subprotocols of all versions begin with. */
+export const SUBPROTOCOL_FAMILY = 'mealwire.';
 /** WebSocket subprotocol of the gateway. */
-export const SUBPROTOCOL = 'mealwire.v1';
+export const SUBPROTOCOL = `${SUBPROTOCOL_FAMILY}v1`;
 /** Browsers cannot set headers, so the token rides in the subprotocol list behind this prefix. */
 export const BEARER_SUBPROTOCOL_PREFIX = 'bearer.';
 

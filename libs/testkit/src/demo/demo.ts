@@ -75,23 +75,23 @@ async function runPhone(
     timeline.onPhoneMs = Date.now() - timeline.postedAtMs;
     write(`${user.padEnd(6)} got ${type} for “${timeline.text}”\n`);
   });
+  client.onSubmission(({ localId }) => {
+    const timeline = timelines.get(localId);
+    if (timeline !== undefined) timeline.answeredMs = Date.now() - timeline.postedAtMs;
+  });
   client.connect();
   await eventually(() => {
     if (client.status().state !== 'live') throw new Error(`${user} is not connected`);
   });
-  await Promise.all(
-    meals.map(async (text, n) => {
-      const clientId = `${user}-meal-${n + 1}`;
-      const traceId = randomBytes(16).toString('hex');
-      const timeline: Writable<MealTimeline> = { user, text, traceId, postedAtMs: Date.now() };
-      timelines.set(clientId, timeline);
-      await client.submit(
-        { text, client_id: clientId },
-        { headers: { traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01` } },
-      );
-      timeline.answeredMs = Date.now() - timeline.postedAtMs;
-    }),
-  );
+  for (const [n, text] of meals.entries()) {
+    const clientId = `${user}-meal-${n + 1}`;
+    const traceId = randomBytes(16).toString('hex');
+    timelines.set(clientId, { user, text, traceId, postedAtMs: Date.now() });
+    client.submit(
+      { text, client_id: clientId },
+      { traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01` },
+    );
+  }
   return client;
 }
 

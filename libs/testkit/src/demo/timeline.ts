@@ -1,4 +1,4 @@
-/** The way of one meal; every step in ms since the POST left the phone, on one clock. */
+/** The way of one meal; every step in ms since the meal was submitted, on one clock. */
 export interface MealTimeline {
   readonly user: string;
   readonly text: string;

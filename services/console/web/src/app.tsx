@@ -1,14 +1,25 @@
-import { Composer } from './composer.js';
+import { useState } from 'preact/hooks';
+import { ConnectionNotice } from './connection/connection-notice.js';
+import type { Device } from './device/device.js';
 import { Header } from './header.js';
-import { MealList } from './meal-list.js';
+import { Composer, type Draft } from './meals/composer.js';
+import type { Meal } from './meals/meal.js';
+import { MealList } from './meals/meal-list.js';
 import { Phone } from './phone.js';
-import { useSession } from './use-session.js';
-import { useUser } from './use-user.js';
+import { useSession } from './session/use-session.js';
+import { useUser } from './user/use-user.js';
 
-export function App() {
+export function App({ device }: { readonly device: Device }) {
   const [user, chooseUser] = useUser();
-  const session = useSession(user);
+  const [draft, setDraft] = useState<Draft>({ text: '' });
+  const session = useSession(user, device);
   const view = session.view();
+
+  function edit(meal: Meal): void {
+    session.discard(meal.id);
+    setDraft({ text: meal.text });
+  }
+
   return (
     <main class="desk">
       <section class="caption">
@@ -16,15 +27,21 @@ export function App() {
         <p class="claim">Say what you ate. The rest comes to you.</p>
         <ul class="hints">
           <li>Open a second window as the same user: both phones get the result.</li>
-          <li>
-            Go offline, log a meal elsewhere, come back: nothing is lost, nothing comes twice.
-          </li>
+          <li>Go offline and log a meal: it waits, also through a reload, and is sent once.</li>
+          <li>Log one elsewhere meanwhile, come back: nothing is lost, nothing comes twice.</li>
         </ul>
       </section>
       <Phone>
-        <Header user={user} view={view} onUser={chooseUser} onReconnect={session.reconnect} />
-        <MealList key={user} view={view} onResend={session.resend} onReload={session.reload} />
-        <Composer onSend={session.send} />
+        <Header
+          user={user}
+          device={device}
+          view={view}
+          onUser={chooseUser}
+          onReconnect={session.reconnect}
+        />
+        <ConnectionNotice status={view.connection.status} onReconnect={session.reconnect} />
+        <MealList key={user} view={view} onEdit={edit} onReload={session.reload} />
+        <Composer draft={draft} onSend={session.send} />
         <p class="visually-hidden" aria-live="polite" data-testid="announcement">
           {view.announcement}
         </p>

@@ -24,3 +24,11 @@ export function BowlIcon() {
     </svg>
   );
 }
+
+export function PulseIcon() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" class="icon">
+      <path d="M3 12h4l3-7 4 14 3-7h4" />
+    </svg>
+  );
+}

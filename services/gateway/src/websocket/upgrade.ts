@@ -1,7 +1,12 @@
 import { type IncomingMessage, type Server, ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { BEARER_SUBPROTOCOL_PREFIX, SUBPROTOCOL } from '@mealwire/contracts';
+import {
+  BEARER_SUBPROTOCOL_PREFIX,
+  CLOSE,
+  SUBPROTOCOL,
+  SUBPROTOCOL_FAMILY,
+} from '@mealwire/contracts';
 import { bearerToken, Problem, problemBody } from '@mealwire/runtime';
 import { WebSocketServer } from 'ws';
 import type { Admission } from '../limits/admission.js';
@@ -29,8 +34,9 @@ export function acceptUpgrades(options: UpgradeOptions): void {
     maxPayload: MAX_FRAME_BYTES,
     // Costs memory per socket and saves nothing on frames this small.
     perMessageDeflate: false,
-    // The token must not be echoed: the protocol is the only one of ours to select.
-    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+    // The token must not be echoed, so only a protocol of ours is ever selected.
+    handleProtocols: (offered) =>
+      offered.has(SUBPROTOCOL) ? SUBPROTOCOL : ([...offered].find(isOurs) ?? false),
   });
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -49,7 +55,11 @@ export function acceptUpgrades(options: UpgradeOptions): void {
     // Checking the token may have taken a while.
     admission.requireOpen();
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      serveWebSocket(webSocket, device, options);
+      const { code, reason } = CLOSE.upgradeRequired;
+      // Said with a close code: a browser never shows its page an HTTP status.
+      if (isOurs(webSocket.protocol) && webSocket.protocol !== SUBPROTOCOL) {
+        webSocket.close(code, reason);
+      } else serveWebSocket(webSocket, device, options);
     });
   }
 
@@ -82,6 +92,11 @@ function parseUrl(url: string | undefined): URL {
 }
 
 const INTERNAL = new Problem(500, 'internal_error', 'Something went wrong on our side.');
+
+/** Whether it names some version of this protocol. */
+function isOurs(subprotocol: string): boolean {
+  return subprotocol.startsWith(SUBPROTOCOL_FAMILY);
+}
 
 /** Browsers cannot set headers: their token is in the list of subprotocols. */
 function tokenOf(request: IncomingMessage): string | undefined {

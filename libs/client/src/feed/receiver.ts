@@ -1,0 +1,128 @@
+import { isOutcomeFrame, type OutcomeChannel, type SyncFrame } from '@mealwire/contracts/wire';
+import { wasShown, withShown } from '../journal/journal.js';
+import type { JournalKeeper } from '../journal/journal-keeper.js';
+import type { MealLogResource } from '../rest/meal-log.js';
+import { type MealLogOutcome, outcomeOf, outcomeOfResource } from '../wire/outcome.js';
+import { type AnyFrame, type FeedFrame, isFeedFrame, isServerFrame } from '../wire/server-frame.js';
+import { type FeedPosition, headSeen, placeOf, welcomed } from './feed.js';
+
+export interface ReceiverOptions {
+  readonly journal: JournalKeeper;
+  readonly send: (frame: SyncFrame) => void;
+  /** Resolves when the app has taken it: only then the position moves on. */
+  readonly onOutcome: (outcome: MealLogOutcome, how: OutcomeChannel) => Promise<void>;
+  /** The welcome has been dealt with: these meals are known to the gateway. */
+  readonly onWelcome: (knownMeals: readonly string[]) => void;
+  /** Something was missed, and only REST has it. */
+  readonly onReloadDue: () => void;
+}
+
+/** Takes in what the socket and the polls bring, one thing after the other, each outcome once. */
+export interface Receiver {
+  /** `isNewest`: it came on the newest socket, not on the one that is on its way out. */
+  frame(frame: AnyFrame, isNewest: boolean): Promise<void>;
+  resource(mealLog: MealLogResource): Promise<void>;
+}
+
+export function createReceiver(options: ReceiverOptions): Receiver {
+  const { journal } = options;
+  let syncing: FeedPosition['syncing'] = null;
+  /** Outcomes still to come from the replay that the last welcome announced. */
+  let replaying = 0;
+  let isWelcomed = false;
+  let last: Promise<void> = journal.loaded;
+
+  function inOrder(task: () => Promise<void>): Promise<void> {
+    last = last.then(task);
+    return last;
+  }
+
+  function position(): FeedPosition {
+    return { cursor: journal.current().cursor, syncing };
+  }
+
+  function moveTo(next: FeedPosition): void {
+    syncing = next.syncing;
+    void journal.update((now) =>
+      now.cursor === next.cursor ? now : { ...now, cursor: next.cursor },
+    );
+  }
+
+  function sync(from: string): void {
+    syncing = { from, pongs: 0 };
+    options.send({ type: 'sync', cursor: from });
+  }
+
+  function reload(): void {
+    void journal.update((now) => ({ ...now, isReloadDue: true }));
+    options.onReloadDue();
+  }
+
+  async function receive(frame: AnyFrame, isNewest: boolean): Promise<void> {
+    if (isFeedFrame(frame)) return feedFrame(frame);
+    if (!isNewest || !isServerFrame(frame)) return;
+    if (frame.type === 'welcome') {
+      moveTo(welcomed(position(), frame));
+      replaying = frame.replayed;
+      isWelcomed = true;
+      if (!frame.recovered) reload();
+      options.onWelcome(frame.pending.map(({ meal_log_id }) => meal_log_id));
+    } else if (frame.type === 'pong' && isWelcomed) {
+      const { position: next, action } = headSeen(position(), frame);
+      moveTo(next);
+      if (action === 'sync' && next.cursor !== null) sync(next.cursor);
+      if (action === 'reload') reload();
+    } else if (frame.type === 'error' && frame.code === 'invalid_cursor') {
+      moveTo({ cursor: null, syncing: null });
+      reload();
+    }
+  }
+
+  async function feedFrame(frame: FeedFrame): Promise<void> {
+    const { cursor } = journal.current();
+    if (frame.cursor === cursor) return;
+    const place = placeOf(position(), frame);
+    const outcome = isServerFrame(frame) && isOutcomeFrame(frame) ? outcomeOf(frame) : undefined;
+    if (place !== 'next') {
+      // A repetition, e.g. on the socket that is on its way out, is no sign of a gap.
+      const isRepetition = outcome !== undefined && isKnown(outcome);
+      if (place === 'gap' && cursor !== null && !isRepetition) sync(cursor);
+      return;
+    }
+    syncing = null;
+    const how = replaying > 0 ? 'replay' : 'socket';
+    replaying = Math.max(0, replaying - 1);
+    if (outcome === undefined) moveTo({ cursor: frame.cursor, syncing });
+    else await show(outcome, how, frame.cursor);
+  }
+
+  /** Cursor, outcome and the end of the waiting are one write. */
+  async function show(
+    outcome: MealLogOutcome,
+    how: OutcomeChannel,
+    cursor: string | undefined,
+  ): Promise<void> {
+    if (!isKnown(outcome)) await options.onOutcome(outcome, how);
+    void journal.update((now) => ({
+      ...withShown(now, outcome.meal_log_id, timeOf(outcome)),
+      cursor: cursor ?? now.cursor,
+    }));
+  }
+
+  function isKnown(outcome: MealLogOutcome): boolean {
+    return wasShown(journal.current(), outcome.meal_log_id, timeOf(outcome));
+  }
+
+  return {
+    frame: (frame, isNewest) => inOrder(() => receive(frame, isNewest)),
+    resource: (mealLog) =>
+      inOrder(async () => {
+        const outcome = outcomeOfResource(mealLog);
+        if (outcome !== undefined) await show(outcome, 'polling', undefined);
+      }),
+  };
+}
+
+function timeOf({ occurred_at }: MealLogOutcome): number {
+  return Date.parse(occurred_at);
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { EMPTY_JOURNAL, parseJournal, wasShown, withAccepted, withShown } from './journal.js';
+
+describe('a journal', () => {
+  test('is read as it was written', () => {
+    const journal = withShown({ ...EMPTY_JOURNAL, cursor: 'p1' }, 'm1', 7);
+    expect(parseJournal(JSON.stringify(journal))).toEqual(journal);
+  });
+
+  test.each(['', '{', 'null', '[]', '{"cursor":1}', '{"cursor":null,"outbox":{}}'])(
+    'is not made of %j',
+    (text) => {
+      expect(parseJournal(text)).toBeUndefined();
+    },
+  );
+
+  test('shows a newer outcome of a meal, and none that is older', () => {
+    const journal = withShown(withShown(EMPTY_JOURNAL, 'm1', 20), 'm1', 10);
+    expect(wasShown(journal, 'm1', 20)).toBe(true);
+    expect(wasShown(journal, 'm1', 21)).toBe(false);
+    expect(wasShown(journal, 'm2', 1)).toBe(false);
+  });
+
+  test('does not await what was shown before the answer to the upload came', () => {
+    expect(withAccepted(withShown(EMPTY_JOURNAL, 'm1', 1), 'm1', 'm1').waiting).toEqual([]);
+  });
+});

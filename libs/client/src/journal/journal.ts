@@ -1,0 +1,89 @@
+import type { MealLogSubmission } from '../rest/meal-log-api.js';
+
+/** A meal that the server has not confirmed yet. */
+export interface OutboxEntry {
+  /** The id of the submission, and of the meal log that it becomes. */
+  readonly localId: string;
+  readonly submission: MealLogSubmission;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** All that a client has to remember over restarts, so that one write keeps it consistent. */
+export interface Journal {
+  /** The last position of the feed whose event was handled; null before the first. */
+  readonly cursor: string | null;
+  /** The newest outcome that was shown of a meal: meal-log id and the outcome's time in ms. */
+  readonly shown: readonly (readonly [mealLogId: string, atMs: number])[];
+  /** In the order of submission. */
+  readonly outbox: readonly OutboxEntry[];
+  /** Ids of the meal logs whose outcome is awaited here. */
+  readonly waiting: readonly string[];
+  /** Something was missed that the feed no longer has, and the app has not reloaded yet. */
+  readonly isReloadDue: boolean;
+}
+
+export const EMPTY_JOURNAL: Journal = {
+  cursor: null,
+  shown: [],
+  outbox: [],
+  waiting: [],
+  isReloadDue: false,
+};
+
+/** Meals whose outcomes may come a second time are those of the last minutes. */
+const REMEMBERED_OUTCOMES = 100;
+
+/** One outcome is shown once, by whichever way it comes first; an older one never after a newer. */
+export function wasShown(journal: Journal, mealLogId: string, atMs: number): boolean {
+  return journal.shown.some(([id, shownAtMs]) => id === mealLogId && shownAtMs >= atMs);
+}
+
+export function withShown(journal: Journal, mealLogId: string, atMs: number): Journal {
+  const others = journal.shown.filter(([id]) => id !== mealLogId);
+  const before = journal.shown.find(([id]) => id === mealLogId)?.[1] ?? 0;
+  return {
+    ...journal,
+    shown: [...others, [mealLogId, Math.max(before, atMs)] as const].slice(-REMEMBERED_OUTCOMES),
+    waiting: journal.waiting.filter((id) => id !== mealLogId),
+  };
+}
+
+export function withSubmission(journal: Journal, entry: OutboxEntry): Journal {
+  if (journal.outbox.some(({ localId }) => localId === entry.localId)) return journal;
+  return { ...journal, outbox: [...journal.outbox, entry] };
+}
+
+/** The server has stored the submission as this meal log. */
+export function withAccepted(journal: Journal, localId: string, mealLogId: string): Journal {
+  return withWaiting(withoutSubmission(journal, localId), mealLogId);
+}
+
+/** The outcome of this meal log is awaited, unless it has been shown. */
+export function withWaiting(journal: Journal, mealLogId: string): Journal {
+  const { shown, waiting } = journal;
+  const isAwaited = !waiting.includes(mealLogId) && !shown.some(([id]) => id === mealLogId);
+  return isAwaited ? { ...journal, waiting: [...waiting, mealLogId] } : journal;
+}
+
+export function withoutSubmission(journal: Journal, localId: string): Journal {
+  return { ...journal, outbox: journal.outbox.filter((entry) => entry.localId !== localId) };
+}
+
+export function withoutWaiting(journal: Journal, mealLogId: string): Journal {
+  return { ...journal, waiting: journal.waiting.filter((id) => id !== mealLogId) };
+}
+
+/** Reads what an earlier start has written. @returns undefined for what is no journal. */
+export function parseJournal(text: string): Journal | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<Journal> | null;
+    const { cursor, shown, outbox, waiting, isReloadDue } = value ?? {};
+    const isWhole =
+      (cursor === null || typeof cursor === 'string') &&
+      [shown, outbox, waiting].every(Array.isArray) &&
+      typeof isReloadDue === 'boolean';
+    return isWhole ? (value as Journal) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+import { backoffDelayMs } from '../connection/backoff.js';
+import { type OutboxEntry, withAccepted, withoutSubmission } from '../journal/journal.js';
+import type { JournalKeeper } from '../journal/journal-keeper.js';
+import type { MealLogResource } from '../rest/meal-log.js';
+import type { MealLogApi } from '../rest/meal-log-api.js';
+import { MealwireError } from '../rest/mealwire-error.js';
+import type { Strategy } from '../strategy.js';
+
+export interface OutboxOptions {
+  readonly journal: JournalKeeper;
+  readonly api: MealLogApi;
+  readonly strategy: Strategy;
+  readonly onAccepted: (localId: string, mealLog: MealLogResource) => void;
+  /** The server will never take it as it is. */
+  readonly onRefused: (entry: OutboxEntry, error: MealwireError) => void;
+  /** The user has to log in; the meals wait. */
+  readonly onLoggedOut: () => void;
+}
+
+/** Brings submissions to the server, one after the other in their order, until it has them. */
+export interface Outbox {
+  /** Tries now: something was added, or the way may be free again. */
+  kick(): void;
+  stop(): void;
+}
+
+/** 4xx answers that pass by themselves; all others are for good. */
+const PASSING = [401, 408, 425, 429];
+
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { journal, api, strategy } = options;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let isRunning = false;
+  let isStopped = false;
+
+  async function run(): Promise<void> {
+    if (isRunning || isStopped) return;
+    isRunning = true;
+    // What is not stored yet could be sent, answered, and then forgotten by a crash.
+    await journal.loaded;
+    await journal.update((now) => now);
+    try {
+      for (;;) {
+        const entry = journal.current().outbox[0];
+        if (entry === undefined || isStopped) break;
+        await upload(entry);
+        failures = 0;
+      }
+    } catch (error) {
+      retry(error);
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  async function upload(entry: OutboxEntry): Promise<void> {
+    try {
+      const mealLog = await api.post(entry.submission, entry.headers);
+      void journal.update((now) => withAccepted(now, entry.localId, mealLog.id));
+      options.onAccepted(entry.localId, mealLog);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      void journal.update((now) => withoutSubmission(now, entry.localId));
+      options.onRefused(entry, error);
+    }
+  }
+
+  function retry(error: unknown): void {
+    if (isStopped) return;
+    if (error instanceof MealwireError && error.status === 401) {
+      options.onLoggedOut();
+      return;
+    }
+    const retryAfterS = error instanceof MealwireError ? error.retryAfterS : undefined;
+    const delayMs = backoffDelayMs(failures, Math.random(), strategy);
+    failures += 1;
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), Math.max(delayMs, (retryAfterS ?? 0) * 1_000));
+  }
+
+  return {
+    kick: () => {
+      clearTimeout(timer);
+      isStopped = false;
+      void run();
+    },
+    stop: () => {
+      clearTimeout(timer);
+      isStopped = true;
+    },
+  };
+}
+
+function isRefusal(error: unknown): error is MealwireError {
+  return (
+    error instanceof MealwireError &&
+    error.status >= 400 &&
+    error.status < 500 &&
+    !PASSING.includes(error.status)
+  );
+}

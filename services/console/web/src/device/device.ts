@@ -1,0 +1,75 @@
+import { type ClientStorage, memoryStorage, randomId, webStorage } from '@mealwire/client';
+import { type Browser, keep } from './browser.js';
+import { createSlots, type Slots } from './slots.js';
+
+/**
+ * What the gateway knows this page as. A device has one connection, so each open page of a browser
+ * is a device of its own, and a later page goes on where a closed one has stopped.
+ */
+export interface Device {
+  readonly id: string;
+  /** Counted from 0; null where pages cannot know of each other. */
+  readonly slot: number | null;
+  /** Where the client of this user keeps what it must not forget. */
+  storage(user: string): ClientStorage;
+  /** Runs the task for every other device of this browser that no page is using, meanwhile. */
+  visitVacant(task: (device: Device) => Promise<void>): Promise<void>;
+}
+
+export async function claimDevice(browser: Browser): Promise<Device> {
+  const { local, session, locks } = browser;
+  if (local !== null && locks !== null) {
+    const slots = createSlots(locks, session);
+    return deviceOfSlot(await slots.take(), local, slots);
+  }
+  return deviceOfTab(session);
+}
+
+function deviceOfSlot(slot: number, local: Storage, slots: Slots): Device {
+  return {
+    id: idIn(local, idKey(slot)),
+    slot,
+    storage: (user) => webStorage(local, `mealwire.journal.${slot}.${user}`),
+    visitVacant: async (task) => {
+      const visits: Promise<void>[] = [];
+      for (let other = 0; local.getItem(idKey(other)) !== null; other += 1) {
+        const visit = () => task(deviceOfSlot(other, local, slots));
+        if (other !== slot) visits.push(slots.borrow(other, visit));
+      }
+      await Promise.all(visits);
+    },
+  };
+}
+
+/** What a tab remembers survives a reload, but not that it is closed. */
+function deviceOfTab(tab: Storage | null): Device {
+  const memory = new Map<string, ClientStorage>();
+  const ofMemory = (user: string): ClientStorage => {
+    const storage = memory.get(user) ?? memoryStorage();
+    memory.set(user, storage);
+    return storage;
+  };
+  return {
+    id: tab === null ? newId() : idIn(tab, 'mealwire.device'),
+    slot: null,
+    storage: (user) =>
+      tab === null ? ofMemory(user) : webStorage(tab, `mealwire.journal.${user}`),
+    visitVacant: async () => undefined,
+  };
+}
+
+function idKey(slot: number): string {
+  return `mealwire.device.${slot}`;
+}
+
+function idIn(storage: Storage, key: string): string {
+  const known = storage.getItem(key);
+  if (known !== null) return known;
+  const id = newId();
+  keep(storage, key, id);
+  return id;
+}
+
+function newId(): string {
+  return `web-${randomId()}`;
+}

@@ -1,0 +1,118 @@
+import type { MealLogOutcome, MealLogResource, OutcomeChannel } from '@mealwire/client';
+import { describe, expect, test } from 'vitest';
+import { analysedMs } from './meal.js';
+import { EMPTY_BOOK, evolve, type MealBook, type MealBookEvent } from './meal-book.js';
+
+function given(...events: MealBookEvent[]): MealBook {
+  return events.reduce(evolve, EMPTY_BOOK);
+}
+
+function resource(id: string, fields: Partial<MealLogResource> = {}): MealLogResource {
+  return {
+    id,
+    status: 'processing',
+    text: 'two eggs',
+    meal_type: null,
+    eaten_at: '2025-11-08T10:00:00Z',
+    created_at: '2025-11-08T10:00:01Z',
+    completed_at: null,
+    items: [],
+    totals: null,
+    needs_review: false,
+    total_is_partial: false,
+    failure: null,
+    version: 1,
+    ...fields,
+  };
+}
+
+function submitted(id: string, atMs: number | null = 1_000): MealBookEvent {
+  const eatenAt = '2025-11-08T10:00:00Z';
+  const submission = { localId: id, status: 'processing', text: 'two eggs', eatenAt } as const;
+  return { type: 'submitted', submission, atMs };
+}
+
+function stored(...resources: MealLogResource[]): MealBookEvent {
+  return { type: 'stored', resources };
+}
+
+function completed(
+  id: string,
+  atMs: number,
+  { at = '2025-11-08T10:00:01.400Z', how = 'socket' as OutcomeChannel } = {},
+): MealBookEvent {
+  const outcome: MealLogOutcome = {
+    type: 'meal_log.completed',
+    meal_log_id: id,
+    occurred_at: at,
+    data: { items: [], totals: null, meal_type: '', needs_review: false, total_is_partial: false },
+  };
+  return { type: 'outcome_arrived', outcome, how, atMs };
+}
+
+describe('a meal on the phone', () => {
+  test('is there at once, is stored in the end, and has one outcome', () => {
+    expect(given(submitted('m1'))).toMatchObject([
+      { id: 'm1', status: 'processing', storedAt: null },
+    ]);
+    expect(given(submitted('m1'), stored(resource('m1')))).toMatchObject([
+      { id: 'm1', status: 'processing', storedAt: '2025-11-08T10:00:01Z' },
+    ]);
+    const ended = given(submitted('m1'), stored(resource('m1')), completed('m1', 1_640));
+    expect(ended).toMatchObject([{ status: 'completed', tookMs: 640, arrivedBy: 'socket' }]);
+    expect(ended.map(analysedMs)).toEqual([400]);
+  });
+
+  test('ends also when its outcome overtakes the answer to the POST', () => {
+    const book = given(submitted('m1'), completed('m1', 1_500), stored(resource('m1')));
+    expect(book).toMatchObject([{ status: 'completed', tookMs: 500 }]);
+    expect(book.map(analysedMs)).toEqual([400]);
+  });
+
+  test('takes the same outcome once, and a newer one after it', () => {
+    const first = given(submitted('m1'), stored(resource('m1')), completed('m1', 1_640));
+    expect(evolve(first, completed('m1', 9_000, { how: 'polling' }))).toEqual(first);
+    const later = completed('m1', 9_000, { at: '2025-11-08T11:00:00Z', how: 'replay' });
+    expect(evolve(first, later)).toMatchObject([{ tookMs: 640, arrivedBy: 'replay' }]);
+  });
+
+  test('of an earlier start has no time of its own, and no second card', () => {
+    const book = given(stored(resource('m1')), submitted('m1', null), submitted('m2', null));
+    expect(book).toHaveLength(2);
+    expect(evolve(book, completed('m2', 9_000))).toContainEqual(
+      expect.objectContaining({ id: 'm2', status: 'completed', tookMs: null }),
+    );
+  });
+
+  test('that was refused says why, and can be taken away', () => {
+    const trouble = { code: 'validation_failed', message: 'This is too long.' };
+    const refused = given(submitted('m1'), { type: 'refused', id: 'm1', trouble });
+    expect(refused).toMatchObject([{ status: 'refused', trouble }]);
+    expect(evolve(refused, { type: 'discarded', id: 'm1' })).toEqual([]);
+  });
+});
+
+describe('what is read over REST', () => {
+  test('stands in the order in which it was eaten, the last first', () => {
+    const yesterday = resource('m0', { eaten_at: '2025-11-07T10:00:00Z' });
+    const tonight = resource('m2', { eaten_at: '2025-11-08T20:00:00Z' });
+    const book = given(submitted('m1'), stored(yesterday, tonight));
+    expect(book.map(({ id }) => id)).toEqual(['m2', 'm1', 'm0']);
+  });
+
+  test('before the outcome does not undo it', () => {
+    const book = given(submitted('m1'), completed('m1', 1_640), stored(resource('m1')));
+    expect(book).toMatchObject([{ status: 'completed' }]);
+  });
+
+  test('ends a meal whose outcome was missed', () => {
+    const ended = resource('m1', {
+      status: 'failed',
+      completed_at: '2025-11-08T10:00:05Z',
+      failure: { reason: 'no_food_detected', message: 'No food.' },
+    });
+    const book = given(submitted('m1'), stored(resource('m1')), stored(ended));
+    expect(book).toMatchObject([{ status: 'failed', trouble: { code: 'no_food_detected' } }]);
+    expect(evolve(book, completed('m1', 9_000))).toMatchObject([{ status: 'failed' }]);
+  });
+});

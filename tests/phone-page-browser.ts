@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import type { Stack } from '@mealwire/stack';
+import { apiClient, devToken, eventually } from '@mealwire/testkit';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { expect } from 'vitest';
+
+/** A real browser for the phone page; `make browser` installs a Chromium. */
+export const CHROMIUM = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM as string, args: FLAGS });
+}
+
+/** A browser of its own: nothing that another one has stored. */
+export async function newContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  context.setDefaultTimeout(20_000);
+  return context;
+}
+
+/** The page as a user sees it. */
+export interface PhonePage {
+  readonly page: Page;
+  /** Waits until the connection is in this state. */
+  state(name: string): Promise<void>;
+  send(text: string): Promise<void>;
+  card(text: string, status?: string): Locator;
+  /** A meal that is shown without an outcome, and where it is. */
+  stage(text: string, name: string): Locator;
+  /** Outcomes that were shown since the page was loaded, by the way they came. */
+  outcomes(): Promise<Record<'socket' | 'replay' | 'polling', number>>;
+  deviceId(): Promise<string | null>;
+}
+
+export async function openPhone(
+  context: BrowserContext,
+  stack: Stack,
+  user: string,
+  { state = 'live' } = {},
+): Promise<PhonePage> {
+  const page = await context.newPage();
+  const phone = phoneOn(page);
+  await page.goto(`${stack.info().origin}/?user=${user}`);
+  await phone.state(state);
+  return phone;
+}
+
+export function phoneOn(page: Page): PhonePage {
+  const card = (text: string, status?: string) => {
+    const isStatus = status === undefined ? '' : `[data-status=${status}]`;
+    return page.locator(`[data-testid=meal-card]${isStatus}`, { hasText: text });
+  };
+  const count = async (channel: string) =>
+    Number(await page.getByTestId(`outcomes-${channel}`).getAttribute('data-value'));
+  return {
+    page,
+    card,
+    state: (name) => page.locator(`[data-testid=connection-pill][data-state=${name}]`).waitFor(),
+    send: async (text) => {
+      await page.getByTestId('meal-input').fill(text);
+      await page.getByTestId('send-button').click();
+    },
+    stage: (text, name) =>
+      card(text, 'processing').locator(`[data-testid=meal-stage][data-stage=${name}]`),
+    outcomes: async () => ({
+      socket: await count('socket'),
+      replay: await count('replay'),
+      polling: await count('polling'),
+    }),
+    deviceId: () => page.getByTestId('device').getAttribute('data-device-id'),
+  };
+}
+
+/** The meal is shown with its result, in one card, and its outcome came to this page once. */
+export async function expectOneResult(phone: PhonePage, text: string): Promise<void> {
+  await phone.card(text, 'completed').waitFor();
+  expect(await phone.card(text).count()).toBe(1);
+  const { socket, replay, polling } = await phone.outcomes();
+  expect(socket + replay + polling).toBe(1);
+}
+
+/** What the server has of a user. */
+export async function storedMeals(
+  stack: Stack,
+  user: string,
+): Promise<readonly { readonly text: string; readonly status: string }[]> {
+  const { origin } = stack.info();
+  const { body } = await apiClient(origin, await devToken(origin, user)).get('/api/v1/meal-logs');
+  return body['items'] as { text: string; status: string }[];
+}
+
+export async function storedWithStatus(stack: Stack, user: string, status: string): Promise<void> {
+  await eventually(async () => {
+    expect(await storedMeals(stack, user)).toMatchObject([{ status }]);
+  });
+}
+
+/** No meal is analysed until it is released: what happens meanwhile needs no clock. */
+export function holdAnalysis(stack: Stack): { release(): void } {
+  const pid = stack.process('ai-1').pid() as number;
+  process.kill(pid, 'SIGSTOP');
+  return { release: () => process.kill(pid, 'SIGCONT') };
+}

@@ -1,0 +1,214 @@
+import type { Stack } from '@mealwire/stack';
+import { startTestStack } from '@mealwire/testkit';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  CHROMIUM,
+  expectOneResult,
+  holdAnalysis,
+  launchBrowser,
+  newContext,
+  openPhone,
+  phoneOn,
+  storedMeals,
+  storedWithStatus,
+} from './phone-page-browser.js';
+
+const SUBMISSIONS = '**/api/v1/meal-logs/natural';
+
+/** The phone page while networks, gateways and pages come and go. */
+describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    stack = await startTestStack({ env: { AI_ARTIFICIAL_DELAY_MS: '100' } });
+    browser = await launchBrowser();
+  });
+
+  beforeEach(async () => {
+    context = await newContext(browser);
+  });
+
+  afterEach(async () => {
+    await context?.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
+
+  test('has the result once that came while it was offline', async () => {
+    const phone = await openPhone(context, stack, 'alice');
+    const analysis = holdAnalysis(stack);
+    await phone.send('a banana');
+    await phone.stage('a banana', 'processing').waitFor();
+    await context.setOffline(true);
+    await phone.state('offline');
+    analysis.release();
+    await storedWithStatus(stack, 'alice', 'completed');
+    await phone.stage('a banana', 'processing').waitFor();
+    await context.setOffline(false);
+    await expectOneResult(phone, 'a banana');
+    await phone.state('live');
+  });
+
+  test('shows at once what is logged offline, and sends it when it can', async () => {
+    const phone = await openPhone(context, stack, 'bob');
+    await context.setOffline(true);
+    await phone.state('offline');
+    await phone.send('an orange');
+    await phone.stage('an orange', 'waiting').waitFor();
+    await context.setOffline(false);
+    await expectOneResult(phone, 'an orange');
+    expect(await storedMeals(stack, 'bob')).toHaveLength(1);
+  });
+
+  test('brings a meal through a reload that the server has not seen', async () => {
+    const phone = await openPhone(context, stack, 'carol');
+    const lose = (route: Route) => route.abort();
+    await context.route(SUBMISSIONS, lose);
+    await phone.send('a pear');
+    await phone.stage('a pear', 'sending').waitFor();
+    await phone.page.reload();
+    await phone.card('a pear', 'processing').waitFor();
+    await context.unroute(SUBMISSIONS, lose);
+    await expectOneResult(phone, 'a pear');
+    expect(await storedMeals(stack, 'carol')).toHaveLength(1);
+  });
+
+  test('logs a meal once whose answer was lost before a reload', async () => {
+    const phone = await openPhone(context, stack, 'dora');
+    const analysis = holdAnalysis(stack);
+    const loseAnswer = async (route: Route) => {
+      await route.fetch();
+      await route.abort();
+    };
+    await context.route(SUBMISSIONS, loseAnswer);
+    await phone.send('an apple');
+    await storedWithStatus(stack, 'dora', 'processing');
+    await phone.page.reload();
+    await phone.card('an apple', 'processing').waitFor();
+    await context.unroute(SUBMISSIONS, loseAnswer);
+    analysis.release();
+    await expectOneResult(phone, 'an apple');
+    expect(await storedMeals(stack, 'dora')).toHaveLength(1);
+  });
+
+  test('sends what another, closed tab could not send', async () => {
+    const first = await openPhone(context, stack, 'edith');
+    const second = await openPhone(context, stack, 'edith');
+    const lose = (route: Route) => route.abort();
+    await context.route(SUBMISSIONS, lose);
+    await second.send('a grape');
+    await second.stage('a grape', 'sending').waitFor();
+    await Promise.all([first.page.close(), second.page.close()]);
+    const third = await openPhone(context, stack, 'edith');
+    await third.card('a grape', 'processing').waitFor();
+    await context.unroute(SUBMISSIONS, lose);
+    await expectOneResult(third, 'a grape');
+    expect(await storedMeals(stack, 'edith')).toHaveLength(1);
+  });
+
+  test('is told when the gateway goes, comes back by itself, and misses nothing', async () => {
+    const phone = await openPhone(context, stack, 'flora');
+    const analysis = holdAnalysis(stack);
+    await phone.send('a kiwi');
+    await phone.stage('a kiwi', 'processing').waitFor();
+    process.kill(stack.process('gateway-1').pid() as number, 'SIGKILL');
+    await phone.page.locator('[data-testid=connection-pill]:not([data-state=live])').waitFor();
+    analysis.release();
+    await expectOneResult(phone, 'a kiwi');
+    await phone.state('live');
+    await phone.send('a strawberry');
+    await phone.card('a strawberry', 'completed').waitFor();
+  });
+
+  test('has the result that came while the system had frozen it', async () => {
+    const phone = await openPhone(context, stack, 'grace');
+    const analysis = holdAnalysis(stack);
+    await phone.send('a peach');
+    await phone.stage('a peach', 'processing').waitFor();
+    const devtools = await context.newCDPSession(phone.page);
+    await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+    analysis.release();
+    await storedWithStatus(stack, 'grace', 'completed');
+    await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+    await expectOneResult(phone, 'a peach');
+    await phone.state('live');
+  });
+
+  describe('without a WebSocket', () => {
+    /** Answers handshakes as a proxy in between may do, until it is opened. */
+    async function blockWebSocket(page: Page, how: 'refused' | 'deaf') {
+      let isBlocked = true;
+      let pongs = 0;
+      await page.routeWebSocket('**/ws/meal-logs*', (socket) => {
+        if (isBlocked) {
+          if (how === 'refused') socket.close({ code: 1011 });
+          return;
+        }
+        const server = socket.connectToServer();
+        server.onMessage((message) => {
+          if (String(message).includes('"pong"')) pongs += 1;
+          socket.send(message);
+        });
+      });
+      return {
+        open: () => {
+          isBlocked = false;
+        },
+        pongs: () => pongs,
+      };
+    }
+
+    /** GETs of single meals. */
+    function countPolls(page: Page) {
+      const answers: { status: number; hasTag: boolean }[] = [];
+      page.on('response', (response) => {
+        const isPoll = /\/meal-logs\/[0-9a-f]{32}$/.test(response.url());
+        const hasTag = response.headers()['etag'] !== undefined;
+        if (isPoll) answers.push({ status: response.status(), hasTag });
+      });
+      return answers;
+    }
+
+    test.each(['refused', 'deaf'] as const)('polls for the result: %s', async (how) => {
+      const page = await context.newPage();
+      await blockWebSocket(page, how);
+      await page.goto(`${stack.info().origin}/?user=harry-${how}`);
+      const phone = phoneOn(page);
+      await phone.send('a mango');
+      await phone.card('a mango').getByTestId('polling-hint').waitFor();
+      await phone.card('a mango', 'completed').waitFor({ timeout: 10_000 });
+      await expectOneResult(phone, 'a mango');
+      expect(await phone.outcomes()).toMatchObject({ polling: 1 });
+    });
+
+    test('stops polling when the socket is verified', async () => {
+      const page = await context.newPage();
+      const socket = await blockWebSocket(page, 'refused');
+      const polls = countPolls(page);
+      await page.goto(`${stack.info().origin}/?user=ivy`);
+      const phone = phoneOn(page);
+      const analysis = holdAnalysis(stack);
+      await phone.send('a pineapple');
+      await phone.card('a pineapple').getByTestId('polling-hint').waitFor();
+      await expect.poll(() => polls.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
+      // The server need not send again what has not changed.
+      if (polls[0]?.hasTag) expect(polls[1]?.status).toBe(304);
+      socket.open();
+      await phone.state('live');
+      await phone.card('a pineapple').getByTestId('polling-hint').waitFor({ state: 'detached' });
+      const before = polls.length;
+      // As long as it is awaited there is a ping every 5 s: longer than the next poll would take.
+      await expect.poll(socket.pongs, { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
+      expect(polls.length).toBe(before);
+      analysis.release();
+      await expectOneResult(phone, 'a pineapple');
+      expect(await phone.outcomes()).toMatchObject({ socket: 1 });
+    });
+  });
+});
