@@ -28,5 +28,6 @@ export {
 } from './gen/presence/v1/presence_pb.js';
 export * from './headers.js';
 export * from './proto-json.js';
+export * from './quality.js';
 export * from './subject-token.js';
 export * from './subjects.js';
