@@ -24,4 +24,5 @@ if [ -n "$differences" ]; then
   printf '%s\n\nGenerated files are not up to date: run make generate and commit them.\n' "$differences" >&2
   exit 1
 fi
+node scripts/asyncapi/dist/main.js --check
 echo 'generated code and migrations are up to date'

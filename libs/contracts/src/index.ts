@@ -1,5 +1,6 @@
 export * from './close-codes.js';
 export * from './events.js';
+export { clientFrameSchemas, serverFrameSchemas } from './frame-schemas.js';
 export * from './frames.js';
 export {
   type FoodAlternative,
