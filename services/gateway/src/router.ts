@@ -1,10 +1,13 @@
 import type { HttpServer, TokenVerifier } from '@mealwire/runtime';
 import { Problem } from '@mealwire/runtime';
 import type { Logger } from '@mealwire/telemetry';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import { devTokenRoute } from './auth/dev-token.js';
 import type { Config } from './config.js';
 import type { Admission } from './limits/admission.js';
 import { proxyUpstreams } from './proxy/proxy.js';
+import type { RecordReport } from './quality/client-metrics.js';
+import { qualityRoute } from './quality/quality-route.js';
 import type { Sessions } from './sessions/sessions.js';
 import { sseRoute } from './sse/sse-route.js';
 import { acceptUpgrades, WEBSOCKET_PATH } from './websocket/upgrade.js';
@@ -15,12 +18,15 @@ export interface RouterOptions {
   readonly tokens: TokenVerifier;
   readonly sessions: Sessions;
   readonly admission: Admission;
+  readonly recordReport: RecordReport;
   readonly logger: Logger;
 }
 
 /** Every entrance of the gateway; /healthz, /readyz and /metrics come with the HTTP server. */
 export async function routes(options: RouterOptions): Promise<void> {
   const { config, http, tokens, sessions, admission, logger } = options;
+  const devSecret = config.DEV_AUTH === '1' ? config.JWT_SECRET : undefined;
+  http.setValidatorCompiler(validatorCompiler);
 
   acceptUpgrades({
     server: http.server,
@@ -36,15 +42,20 @@ export async function routes(options: RouterOptions): Promise<void> {
     throw new Problem(426, 'upgrade_required', 'This address speaks WebSocket.');
   });
 
-  sseRoute(http, { tokens, sessions, admission, heartbeatMs: config.SSE_HEARTBEAT_MS });
+  await http.register(
+    sseRoute({ tokens, sessions, admission, heartbeatMs: config.SSE_HEARTBEAT_MS }),
+  );
+  await http.register(qualityRoute({ tokens, record: options.recordReport }));
 
-  if (config.DEV_AUTH === '1' && config.JWT_SECRET !== undefined) {
+  if (devSecret !== undefined) {
     logger.warn('DEV_AUTH=1: POST /dev/token gives anybody a token for any user');
-    devTokenRoute(http, {
-      secret: config.JWT_SECRET,
-      issuer: config.JWT_ISSUER,
-      audience: config.JWT_AUDIENCE,
-    });
+    await http.register(
+      devTokenRoute({
+        secret: devSecret,
+        issuer: config.JWT_ISSUER,
+        audience: config.JWT_AUDIENCE,
+      }),
+    );
   }
 
   await proxyUpstreams(http, { ingestUrl: config.INGEST_URL, consoleUrl: config.CONSOLE_URL });
