@@ -56,11 +56,12 @@ format: node_modules ## Formats the sources and fixes what lint can fix
 	npx buf format -w
 
 .PHONY: generate
-generate: node_modules ## Makes code from proto/, migrations from the database schema, docs/asyncapi.yaml
+generate: node_modules ## Makes code from proto/, migrations from the schema, docs/asyncapi.yaml and openapi.json
 	npx buf generate
 	npm run --silent migrations -w @mealwire/ingest
-	npx tsc -b scripts/asyncapi
+	npx tsc -b scripts/asyncapi services/gateway services/ingest
 	node scripts/asyncapi/dist/main.js
+	node scripts/write-openapi.mjs
 
 .PHONY: browser
 browser: ## Installs a Chromium for the page tests where there is none

@@ -25,4 +25,5 @@ if [ -n "$differences" ]; then
   exit 1
 fi
 node scripts/asyncapi/dist/main.js --check
-echo 'generated code and migrations are up to date'
+node scripts/write-openapi.mjs --check
+echo 'generated code, migrations and documents are up to date'

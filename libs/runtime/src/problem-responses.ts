@@ -28,28 +28,38 @@ const RETRY_AFTER: DocumentedHeaders = {
   'Retry-After': { type: 'integer', description: 'Seconds after which to try again.' },
 };
 
-const MEANING: Readonly<Record<number, readonly [string, DocumentedHeaders?]>> = {
-  400: ['The request is not valid.'],
-  401: [
-    'The token is missing, not valid, or has expired.',
-    { 'WWW-Authenticate': { type: 'string', description: '`Bearer`.' } },
-  ],
-  404: ['There is no such thing, or it is not yours.'],
-  409: ['The id is taken.'],
-  413: ['The body is too large.'],
-  415: ['The body is not JSON.'],
-  429: ['Too often.', RETRY_AFTER],
-  503: ['Not right now.', RETRY_AFTER],
+interface Meaning {
+  readonly title: string;
+  readonly description: string;
+  readonly headers?: DocumentedHeaders;
+}
+
+const MEANINGS: Readonly<Record<number, Meaning>> = {
+  400: { title: 'Bad Request', description: 'The request is not valid.' },
+  401: {
+    title: 'Unauthorized',
+    description: 'The token is missing, not valid, or has expired.',
+    headers: { 'WWW-Authenticate': { type: 'string', description: '`Bearer`.' } },
+  },
+  404: { title: 'Not Found', description: 'There is no such thing, or it is not yours.' },
+  409: { title: 'Conflict', description: 'The id is taken.' },
+  413: { title: 'Payload Too Large', description: 'The body is too large.' },
+  415: { title: 'Unsupported Media Type', description: 'The body is not JSON.' },
+  429: { title: 'Too Many Requests', description: 'Too often.', headers: RETRY_AFTER },
+  503: { title: 'Service Unavailable', description: 'Not right now.', headers: RETRY_AFTER },
 };
 
 function problemResponse(status: number, codes: readonly string[]) {
-  const narrowed = z.object({ status: z.literal(status), code: z.enum(codes) });
-  const [description = 'An error.', headers] = MEANING[status] ?? [];
-  return {
-    description,
-    headers,
-    content: { 'application/problem+json': { schema: z.intersection(problemSchema, narrowed) } },
+  const { title, description, headers } = MEANINGS[status] ?? {
+    title: 'Error',
+    description: 'An error.',
   };
+  const schema = z
+    .intersection(problemSchema, z.object({ status: z.literal(status), code: z.enum(codes) }))
+    .meta({
+      examples: [{ type: 'about:blank', title, status, code: codes[0], detail: description }],
+    });
+  return { description, headers, content: { 'application/problem+json': { schema } } };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Logger } from '@mealwire/telemetry';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { devTokenRoute } from './auth/dev-token.js';
 import type { Config } from './config.js';
+import { docsPage } from './docs/docs-page.js';
 import type { Admission } from './limits/admission.js';
 import { proxyUpstreams } from './proxy/proxy.js';
 import type { RecordReport } from './quality/client-metrics.js';
@@ -58,5 +59,6 @@ export async function routes(options: RouterOptions): Promise<void> {
     );
   }
 
+  await http.register(docsPage({ withDevToken: devSecret !== undefined }));
   await proxyUpstreams(http, { ingestUrl: config.INGEST_URL, consoleUrl: config.CONSOLE_URL });
 }

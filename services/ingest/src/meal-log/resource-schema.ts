@@ -1,5 +1,6 @@
 import { MEAL_TYPES } from '@mealwire/contracts';
 import { z } from 'zod';
+import { mealLogExamples } from './resource-examples.js';
 
 /** RFC 3339, UTC. */
 const time = z.iso.datetime();
@@ -90,23 +91,7 @@ export const mealLogResource = z
   .meta({
     id: 'MealLog',
     description: 'One meal that a user described.',
-    examples: [
-      {
-        id: 'breakfast-1',
-        status: 'processing',
-        text: 'two scrambled eggs and a slice of toast',
-        meal_type: 'breakfast',
-        eaten_at: '2026-11-23T07:40:00.000Z',
-        created_at: '2026-11-23T07:41:05.235Z',
-        completed_at: null,
-        items: [],
-        totals: null,
-        needs_review: false,
-        total_is_partial: false,
-        failure: null,
-        version: 17,
-      },
-    ],
+    examples: mealLogExamples,
   });
 
 export type MealLogResource = z.output<typeof mealLogResource>;

@@ -3,6 +3,7 @@ import { MealLogCompletedSchema } from '@mealwire/contracts';
 import { describe, expect, test } from 'vitest';
 import type { MealLog } from './domain/meal-log.js';
 import { toResource } from './resource.js';
+import { mealLogExamples } from './resource-examples.js';
 import {
   analysisSchema,
   mealItemSchema,
@@ -47,6 +48,10 @@ describe('the resource', () => {
   test.each(mealLogs)('of a meal log that is $status is what its schema says', (mealLog) => {
     const resource = toResource(mealLog);
     expect(mealLogResource.strict().parse(resource)).toEqual(resource);
+  });
+
+  test.each(mealLogExamples)('of the example $id is what its schema says', (example) => {
+    expect(mealLogResource.strict().parse(example)).toEqual(example);
   });
 
   test('takes the meal type from the analysis where the user did not say', () => {

@@ -7,23 +7,18 @@ const params = z.object({
 });
 
 const conditionalHeaders = z.object({
-  'if-none-match': z
-    .string()
-    .optional()
-    .meta({
-      description: 'Entity tags of what the client has, or `*`: 304 if one of them is current.',
-      examples: ['"pVsTLbzSgJBKKP7vWUyMHw"'],
-    }),
+  'if-none-match': z.string().optional().meta({
+    description: 'Entity tags of what the client has, or `*`: 304 if one of them is current.',
+  }),
 });
 
 const query = z.object({
   date: z.iso
     .date({ error: 'must be a day such as 2026-01-31' })
-    .meta({ examples: ['2026-01-31'] })
     .transform((day) => new Date(`${day}T00:00:00Z`))
     .optional()
     .meta({
-      description: 'Only meals that were eaten on this day, UTC.',
+      description: 'Only meals that were eaten on this day, UTC, such as 2026-01-31.',
       examples: ['2026-01-31'],
     }),
   status: z

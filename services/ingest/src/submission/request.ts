@@ -12,10 +12,7 @@ const MAX_FUTURE_MS = 24 * 60 * 60 * 1000;
 export const clientId = z
   .string()
   .refine(isMealLogId, 'must be 1 to 128 visible ASCII characters, and not . or ..')
-  .meta({
-    description: "The phone's own id: 1 to 128 visible ASCII characters, not `.` or `..`.",
-    examples: ['breakfast-1'],
-  });
+  .meta({ description: "The phone's own id: 1 to 128 visible ASCII characters, not `.` or `..`." });
 
 const storable = (text: string): boolean => !/[\p{Surrogate}\0]/u.test(text);
 
@@ -31,7 +28,7 @@ export const submissionBody = z.object({
       description: 'What was eaten.',
       examples: ['two scrambled eggs and a slice of toast'],
     }),
-  client_id: clientId.optional(),
+  client_id: clientId.optional().meta({ examples: ['breakfast-1'] }),
   eaten_at: z.iso
     .datetime({ offset: true, error: 'must be an RFC 3339 time such as 2026-01-31T12:30:00Z' })
     .meta({ examples: ['2026-01-31T12:30:00Z'] })
