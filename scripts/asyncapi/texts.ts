@@ -6,7 +6,7 @@ export const info = {
   description: [
     'The WebSocket and the event stream between phones and the gateway, and the NATS subjects',
     'between services. docs/protocol.md explains the former, docs/internal-services.md the latter;',
-    'REST is in docs/openapi.yaml.',
+    'REST is in docs/openapi.json.',
     '',
     'Objects may get more fields, frames and events more types: ignore what you do not know.',
     '`required` is what is written today; an event that was stored before a field existed lacks it.',
