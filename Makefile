@@ -56,9 +56,12 @@ format: node_modules ## Formats the sources and fixes what lint can fix
 	npx buf format -w
 
 .PHONY: generate
-generate: node_modules ## Makes code from proto/ and migrations from the database schema
+generate: node_modules ## Makes code from proto/, migrations from the schema, docs/asyncapi.yaml and openapi.json
 	npx buf generate
 	npm run --silent migrations -w @mealwire/ingest
+	npx tsc -b scripts/asyncapi services/gateway services/ingest
+	node scripts/asyncapi/dist/main.js
+	node scripts/write-openapi.mjs
 
 .PHONY: browser
 browser: ## Installs a Chromium for the page tests where there is none
@@ -66,8 +69,8 @@ browser: ## Installs a Chromium for the page tests where there is none
 
 .PHONY: clean
 clean: ## Removes what was compiled, and the data of make run
-	rm -rf .data libs/*/dist services/*/dist services/console/web/dist node_modules/.cache
-	find libs services -name '*.tsbuildinfo' -not -path '*/node_modules/*' -delete
+	rm -rf .data libs/*/dist services/*/dist examples/dist scripts/*/dist services/console/web/dist node_modules/.cache
+	find libs services examples scripts -name '*.tsbuildinfo' -not -path '*/node_modules/*' -delete
 
 # npm writes this file last.
 node_modules: node_modules/.package-lock.json

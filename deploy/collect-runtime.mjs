@@ -14,6 +14,8 @@ const SCOPE = '@mealwire/';
 const INSTALLED = ['package.json', 'node_modules'];
 /** Of the compiled tree, what a package reads at run time: code, ingest's migrations, the page. */
 const COMPILED = ['dist', 'migrations', 'web/dist'];
+/** Of the repository itself, at the same place: the gateway serves the API's document. */
+const SHARED = { gateway: ['docs/openapi.json'] };
 
 const [service, compiled, installed, target] = process.argv.slice(2);
 if (target === undefined) throw new Error('usage: <service> <compiled> <installed> <target>');
@@ -39,6 +41,8 @@ for (const [name, folder] of folders) {
   copy(compiled, folder, COMPILED);
   if (!existsSync(join(target, folder, 'dist'))) fail(`${name} is not compiled`);
 }
+
+copy(compiled, '.', SHARED[service] ?? []);
 
 /** Every package of ours: name → folder in the repository. */
 function foldersByName() {

@@ -24,4 +24,6 @@ if [ -n "$differences" ]; then
   printf '%s\n\nGenerated files are not up to date: run make generate and commit them.\n' "$differences" >&2
   exit 1
 fi
-echo 'generated code and migrations are up to date'
+node scripts/asyncapi/dist/main.js --check
+node scripts/write-openapi.mjs --check
+echo 'generated code, migrations and documents are up to date'

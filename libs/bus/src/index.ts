@@ -21,6 +21,10 @@ export { isNotFound, messageOf, readBatch } from './stored-messages.js';
 export {
   ACK_WAIT_MS,
   AI_CONSUMER,
+  type BucketDeclaration,
+  bucketStorage,
+  buckets,
+  consumers,
   FEED,
   LAST_SEEN,
   MEAL_LOG,
@@ -28,6 +32,8 @@ export {
   PROJECTION_ACK_WAIT_MS,
   PROJECTION_CONSUMER,
   RECEIPTS,
+  type StreamDeclaration,
   SUBMITTED,
+  streams,
 } from './topology.js';
 export { extractTraceContext, injectTraceContext } from './trace-context.js';

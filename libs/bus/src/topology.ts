@@ -38,6 +38,8 @@ export const RECEIPTS = 'receipts';
 export const AI_CONSUMER = 'ai';
 /** Consumer of ingest's read model. */
 export const PROJECTION_CONSUMER = 'projection';
+/** Consumer of a service outside this repository, as an example: docs/internal-services.md. */
+export const REPORTING_CONSUMER = 'reporting';
 
 export interface TopologyOptions {
   /** 1 for one machine, 3 in a cluster. */
@@ -156,6 +158,19 @@ export const consumers: readonly ConsumerDeclaration[] = [
       deliver_policy: DeliverPolicy.All,
       ack_policy: AckPolicy.Explicit,
       ack_wait: (PROJECTION_ACK_WAIT_MS / 1000) * SECOND_NS,
+      max_deliver: -1,
+      max_ack_pending: 1000,
+    },
+  },
+  {
+    stream: MEAL_LOG,
+    config: {
+      durable_name: REPORTING_CONSUMER,
+      description: 'Completed meals, for a service outside this repository.',
+      filter_subject: eventFilter('meal_log.completed'),
+      deliver_policy: DeliverPolicy.All,
+      ack_policy: AckPolicy.Explicit,
+      ack_wait: 30 * SECOND_NS,
       max_deliver: -1,
       max_ack_pending: 1000,
     },

@@ -1,5 +1,6 @@
 export * from './close-codes.js';
 export * from './events.js';
+export { clientFrameSchemas, serverFrameSchemas } from './frame-schemas.js';
 export * from './frames.js';
 export {
   type FoodAlternative,
@@ -28,5 +29,6 @@ export {
 } from './gen/presence/v1/presence_pb.js';
 export * from './headers.js';
 export * from './proto-json.js';
+export * from './quality.js';
 export * from './subject-token.js';
 export * from './subjects.js';

@@ -1,13 +1,11 @@
 import { STATUS_CODES } from 'node:http';
-import type { Logger, MetricsHandler } from '@mealwire/telemetry';
-import { type FastifyError, fastify, LogController } from 'fastify';
-import type { Health } from './health.js';
+import type { Logger } from '@mealwire/telemetry';
+import { type FastifyError, type FastifyReply, fastify, LogController } from 'fastify';
+import { type OperatorRoutes, operatorRoutes } from './operator-routes.js';
 import { Problem, problemBody } from './problem.js';
 
-export interface HttpServerOptions {
+export interface HttpServerOptions extends OperatorRoutes {
   readonly logger: Logger;
-  readonly health: Health;
-  readonly handleMetrics: MetricsHandler;
 }
 
 /** Many times what any of our requests needs. */
@@ -31,7 +29,11 @@ export function createHttpServer(options: HttpServerOptions) {
     routerOptions: { maxParamLength: 384 },
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
+    // An address that is none gets no further than the router, so the error handler never sees it.
+    frameworkErrors: (error, _request, reply) => sendProblem(reply as FastifyReply, error),
   });
+  // The schema of a response is documentation: what a handler returns is sent as it is.
+  server.setSerializerCompiler(() => (data) => JSON.stringify(data));
   server.setErrorHandler(async (error, request, reply) => {
     const problem = toProblem(error);
     if (problem.status >= 500) request.log.error({ err: problem.cause ?? error }, problem.message);
@@ -44,19 +46,16 @@ export function createHttpServer(options: HttpServerOptions) {
     const problem = new Problem(404, 'not_found', 'There is nothing at this address.');
     return reply.code(404).type('application/problem+json').send(bodyOf(problem));
   });
-  server.get('/healthz', async () => ({ status: 'ok' }));
-  server.get('/readyz', async (_request, reply) => {
-    const { ready, checks } = await options.health.check();
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks });
-  });
-  server.get('/metrics', (request, reply) => {
-    reply.hijack();
-    options.handleMetrics(request.raw, reply.raw);
-  });
+  server.register(operatorRoutes(options));
   return server;
 }
 
-function bodyOf(problem: Problem): Record<string, unknown> {
+function sendProblem(reply: FastifyReply, error: unknown): void {
+  const problem = toProblem(error);
+  reply.code(problem.status).type('application/problem+json').send(bodyOf(problem));
+}
+
+function bodyOf(problem: Problem) {
   return problemBody(problem, STATUS_CODES[problem.status] ?? 'Error');
 }
 

@@ -15,7 +15,14 @@ export {
   type HttpServer,
   type HttpServerOptions,
 } from './http-server.js';
+export { type OperatorRoutes, operatorRoutes } from './operator-routes.js';
 export { type FieldError, Problem, problemBody } from './problem.js';
+export {
+  type DocumentedHeader,
+  type DocumentedHeaders,
+  problemResponses,
+  problemSchema,
+} from './problem-responses.js';
 export { runService, type ServiceContext, type ServiceDefinition } from './service.js';
 export { createShutdown, type Shutdown } from './shutdown.js';
 export {

@@ -1,3 +1,6 @@
+import type { z } from 'zod';
+import type { problemSchema } from './problem-responses.js';
+
 /** One field that is wrong, as RFC 9457 problem details carry it in `errors`. */
 export interface FieldError {
   /** Name of the field, e.g. `text`. */
@@ -34,13 +37,13 @@ export class Problem extends Error {
 }
 
 /** RFC 9457 §3. `type` is `about:blank`: the `code` is what programs look at. */
-export function problemBody(problem: Problem, title: string): Record<string, unknown> {
+export function problemBody(problem: Problem, title: string): z.output<typeof problemSchema> {
   return {
     type: 'about:blank',
     title,
     status: problem.status,
     code: problem.code,
     detail: problem.message,
-    ...(problem.errors === undefined ? {} : { errors: problem.errors }),
+    ...(problem.errors === undefined ? {} : { errors: [...problem.errors] }),
   };
 }

@@ -3,7 +3,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The users of deploy/nats/nats.conf. */
-export const NATS_USERS = ['admin', 'ingest', 'ai', 'presence', 'gateway', 'internal'] as const;
+export const NATS_USERS = [
+  'admin',
+  'ingest',
+  'ai',
+  'presence',
+  'gateway',
+  'internal',
+  'reporting',
+] as const;
 
 export type NatsUser = (typeof NATS_USERS)[number];
 
@@ -17,18 +25,28 @@ export interface Credentials {
   readonly cursorSecret: string;
 }
 
-/** Reads the secrets of this data folder, or makes them; the file is for its owner only. */
+/**
+ * Reads the secrets of this data folder and makes what is missing: all of them at the first start,
+ * and later the password of a NATS user that has been added since. The file is for its owner only.
+ */
 export async function loadCredentials(dataDir: string): Promise<Credentials> {
   const file = join(dataDir, 'credentials.json');
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Credentials;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const credentials = createCredentials();
+  const kept = await readCredentials(file);
+  const fresh = createCredentials();
+  const credentials = { ...fresh, ...kept, nats: { ...fresh.nats, ...kept?.nats } };
+  if (NATS_USERS.every((user) => kept?.nats?.[user] !== undefined)) return credentials;
   await mkdir(dataDir, { recursive: true });
   await writeFile(file, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
   return credentials;
+}
+
+async function readCredentials(file: string): Promise<Partial<Credentials> | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Partial<Credentials>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
 }
 
 export function createCredentials(): Credentials {

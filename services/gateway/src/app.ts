@@ -11,6 +11,7 @@ import { createPendingReader } from './feed/pending.js';
 import { resumeEveryone } from './feed/resume-everyone.js';
 import { createAdmission } from './limits/admission.js';
 import { createSignsOfLife } from './presence/signs-of-life.js';
+import { createClientMetrics } from './quality/client-metrics.js';
 import { createDeliveredPublisher } from './receipts/delivered.js';
 import { createDeliveryTelemetry } from './receipts/delivery-telemetry.js';
 import { createReceiptStore } from './receipts/receipt-store.js';
@@ -110,6 +111,7 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
       perSecond: config.WS_UPGRADES_PER_SECOND,
       isOpen: () => bus.isConnected() && !sessions.isDraining(),
     }),
+    recordReport: createClientMetrics(),
     logger,
   });
 }

@@ -6,8 +6,7 @@ import type { Config } from './config.js';
 import { createDatabase } from './database/connection.js';
 import { startProjection } from './projection/projection.js';
 import { createMealLogReader } from './queries/meal-log-reader.js';
-import { queryRoutes } from './queries/routes.js';
-import { submissionRoutes } from './submission/routes.js';
+import { apiRoutes } from './router.js';
 import { createSubmitMealLog } from './submission/submit-meal-log.js';
 
 /** Everything that ingest is made of, from the outside in. */
@@ -43,13 +42,15 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
 
   const tokens = createTokenVerifier(config);
   http.setValidatorCompiler(validatorCompiler);
-  const submit = createSubmitMealLog({
-    events,
-    isStoreReachable: bus.isConnected,
-    now: () => new Date(),
-  });
-  await http.register(submissionRoutes({ tokens, submit }));
   await http.register(
-    queryRoutes({ tokens, reader: createMealLogReader({ database, events, logger }) }),
+    apiRoutes({
+      tokens,
+      submit: createSubmitMealLog({
+        events,
+        isStoreReachable: bus.isConnected,
+        now: () => new Date(),
+      }),
+      reader: createMealLogReader({ database, events, logger }),
+    }),
   );
 }

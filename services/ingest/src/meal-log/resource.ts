@@ -1,45 +1,43 @@
-import { encodeJson, MealLogCompletedSchema } from '@mealwire/contracts';
+import { encodeJson, type MealLogCompleted, MealLogCompletedSchema } from '@mealwire/contracts';
+import type { z } from 'zod';
 import type { MealLog } from './domain/meal-log.js';
+import type { analysisSchema, MealLogResource } from './resource-schema.js';
 
-/** A meal log as the REST API shows it; snake_case, times RFC 3339 UTC. */
-export interface MealLogResource {
-  readonly id: string;
-  readonly status: MealLog['status'];
-  readonly text: string;
-  readonly meal_type: string | null;
-  readonly eaten_at: string;
-  readonly created_at: string;
-  readonly completed_at: string | null;
-  /** As in the event: see `MealItem` in proto/meal_log/v1. */
-  readonly items: readonly unknown[];
-  readonly totals: unknown;
-  readonly needs_review: boolean;
-  readonly total_is_partial: boolean;
-  readonly failure: { readonly reason: string; readonly message: string } | null;
-  /** Grows with every event of this meal log. */
-  readonly version: number;
-}
+type Analysis = z.output<typeof analysisSchema>;
+
+const NO_ANALYSIS: Analysis = {
+  items: [],
+  totals: null,
+  needs_review: false,
+  total_is_partial: false,
+};
 
 export function toResource(mealLog: MealLog): MealLogResource {
-  const result = mealLog.status === 'completed' ? resultJson(mealLog.result) : undefined;
-  const mealType = mealLog.mealType || (result?.['meal_type'] as string | undefined) || null;
+  const result = mealLog.status === 'completed' ? mealLog.result : undefined;
+  const { items, totals, needs_review, total_is_partial } =
+    result === undefined ? NO_ANALYSIS : analysisOf(result);
   return {
     id: mealLog.id,
     status: mealLog.status,
     text: mealLog.text,
-    meal_type: mealType,
+    meal_type: mealLog.mealType || result?.mealType || null,
     eaten_at: mealLog.eatenAt,
     created_at: mealLog.createdAt,
     completed_at: mealLog.status === 'processing' ? null : mealLog.completedAt,
-    items: (result?.['items'] as unknown[] | undefined) ?? [],
-    totals: result?.['totals'] ?? null,
-    needs_review: result?.['needs_review'] === true,
-    total_is_partial: result?.['total_is_partial'] === true,
+    items,
+    totals,
+    needs_review,
+    total_is_partial,
     failure: mealLog.status === 'failed' ? mealLog.failure : null,
     version: mealLog.version,
   };
 }
 
-function resultJson(result: Parameters<typeof encodeJson<typeof MealLogCompletedSchema>>[1]) {
-  return JSON.parse(encodeJson(MealLogCompletedSchema, result)) as Record<string, unknown>;
+/**
+ * ProtoJSON has exactly the fields of the message; that the schema has them too is a test's. A
+ * message without totals leaves the field out.
+ */
+function analysisOf(result: MealLogCompleted): Analysis {
+  const json = JSON.parse(encodeJson(MealLogCompletedSchema, result)) as Analysis;
+  return { ...json, totals: json.totals ?? null };
 }

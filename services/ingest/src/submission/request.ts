@@ -11,7 +11,8 @@ const MAX_FUTURE_MS = 24 * 60 * 60 * 1000;
 /** The phone's own id of a submission; it becomes the meal log's id. */
 export const clientId = z
   .string()
-  .refine(isMealLogId, 'must be 1 to 128 visible ASCII characters, and not . or ..');
+  .refine(isMealLogId, 'must be 1 to 128 visible ASCII characters, and not . or ..')
+  .meta({ description: "The phone's own id: 1 to 128 visible ASCII characters, not `.` or `..`." });
 
 const storable = (text: string): boolean => !/[\p{Surrogate}\0]/u.test(text);
 
@@ -22,17 +23,27 @@ export const submissionBody = z.object({
     .trim()
     .min(1, 'must say what was eaten')
     .max(MAX_TEXT_LENGTH, `must have at most ${MAX_TEXT_LENGTH} characters`)
-    .refine(storable, 'must be well-formed Unicode without NUL'),
-  client_id: clientId.optional(),
+    .refine(storable, 'must be well-formed Unicode without NUL')
+    .meta({
+      description: 'What was eaten.',
+      examples: ['two scrambled eggs and a slice of toast'],
+    }),
+  client_id: clientId.optional().meta({ examples: ['breakfast-1'] }),
   eaten_at: z.iso
     .datetime({ offset: true, error: 'must be an RFC 3339 time such as 2026-01-31T12:30:00Z' })
+    .meta({ examples: ['2026-01-31T12:30:00Z'] })
     .transform((value) => new Date(value))
     .refine((time) => time.getTime() >= EARLIEST_MEAL, 'must not be before the year 2000')
     .refine((time) => time.getTime() <= Date.now() + MAX_FUTURE_MS, 'must not be in the future')
-    .optional(),
+    .optional()
+    .meta({ description: 'Not before the year 2000, at most a day ahead; else now.' }),
   meal_type: z.enum(MEAL_TYPES, { error: `must be one of ${MEAL_TYPES.join(', ')}` }).optional(),
 });
 
-export const submissionHeaders = z.object({ 'idempotency-key': clientId.optional() });
+export const submissionHeaders = z.object({
+  'idempotency-key': clientId
+    .optional()
+    .meta({ description: 'The same as `client_id`; both at once must agree.' }),
+});
 
 export type SubmissionBody = z.output<typeof submissionBody>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { authenticated, Problem, type TokenVerifier } from '@mealwire/runtime';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { toResource } from '../meal-log/resource.js';
-import { submissionBody, submissionHeaders } from './request.js';
+import { submitMealLog } from './documentation.js';
 import type { SubmitMealLog } from './submit-meal-log.js';
 
 export interface SubmissionRoutes {
@@ -14,33 +14,29 @@ export interface SubmissionRoutes {
 export function submissionRoutes({ tokens, submit }: SubmissionRoutes): FastifyPluginAsyncZod {
   return async (server) => {
     const identityOf = authenticated(server, tokens);
-    server.post(
-      '/api/v1/meal-logs/natural',
-      { schema: { body: submissionBody, headers: submissionHeaders } },
-      async (request, reply) => {
-        const { userId } = identityOf(request);
-        const { text, client_id, eaten_at, meal_type } = request.body;
-        const clientId = oneKey(client_id, request.headers['idempotency-key']);
-        const { mealLog, replayed } = await submit({
-          userId,
-          mealLogId: clientId ?? randomUUID(),
-          clientId: clientId ?? '',
-          text,
-          mealType: meal_type ?? '',
-          eatenAt: eaten_at,
-        });
-        request.log.info(
-          { meal_log_id: mealLog.id, replayed },
-          replayed ? 'meal was stored before' : 'meal stored',
-        );
-        // A retry gets the answer that the first try got, and can tell by the header.
-        return reply
-          .code(201)
-          .header('location', `/api/v1/meal-logs/${encodeURIComponent(mealLog.id)}`)
-          .header('idempotent-replayed', String(replayed))
-          .send(toResource(mealLog));
-      },
-    );
+    server.post('/api/v1/meal-logs/natural', { schema: submitMealLog }, async (request, reply) => {
+      const { userId } = identityOf(request);
+      const { text, client_id, eaten_at, meal_type } = request.body;
+      const clientId = oneKey(client_id, request.headers['idempotency-key']);
+      const { mealLog, replayed } = await submit({
+        userId,
+        mealLogId: clientId ?? randomUUID(),
+        clientId: clientId ?? '',
+        text,
+        mealType: meal_type ?? '',
+        eatenAt: eaten_at,
+      });
+      request.log.info(
+        { meal_log_id: mealLog.id, replayed },
+        replayed ? 'meal was stored before' : 'meal stored',
+      );
+      // A retry gets the answer that the first try got, and can tell by the header.
+      return reply
+        .code(201)
+        .header('location', `/api/v1/meal-logs/${encodeURIComponent(mealLog.id)}`)
+        .header('idempotent-replayed', String(replayed))
+        .send(toResource(mealLog));
+    });
   };
 }
 

@@ -1,0 +1,12 @@
+import { apiRoutes } from './router.js';
+
+const unused = (): never => {
+  throw new Error('these routes are there to be described, not called');
+};
+
+/** The routes of ingest without anything behind them: what the API's document is made from. */
+export const describedRoutes = apiRoutes({
+  tokens: { verify: unused },
+  submit: unused,
+  reader: { get: unused, list: unused },
+});

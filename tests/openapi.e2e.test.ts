@@ -1,0 +1,306 @@
+import { randomUUID } from 'node:crypto';
+import type { Stack } from '@mealwire/stack';
+import { devToken, eventually, startTestStack } from '@mealwire/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operationsOf, readApiDocument } from './openapi/api-document.js';
+import { type DocumentedApi, documentedApi } from './openapi/documented-api.js';
+
+/** What the running system answers is what docs/openapi.json says: every operation, every status. */
+
+const document = readApiDocument();
+
+let stack: Stack;
+let api: DocumentedApi;
+
+beforeAll(async () => {
+  // Long enough to see a meal before and after its analysis.
+  stack = await startTestStack({ env: { AI_ARTIFICIAL_DELAY_MS: '300' } });
+  const { origin } = stack.info();
+  api = documentedApi(document, origin, await devToken(origin, 'alice'));
+});
+
+afterAll(() => stack.stop());
+
+const call: DocumentedApi['call'] = (...request) => api.call(...request);
+
+const NATURAL = '/api/v1/meal-logs/natural';
+const WRONG_TOKEN = 'a.b.c';
+const LARGE = { text: 'an egg', more: 'x'.repeat(100_000) };
+
+async function submitted(text: string): Promise<string> {
+  const { body } = await call('submitMealLog', NATURAL, { body: { text } });
+  return `/api/v1/meal-logs/${String(body['id'])}`;
+}
+
+describe('a meal', () => {
+  test('is submitted', async () => {
+    const body = { text: 'two eggs', client_id: randomUUID(), meal_type: 'breakfast' };
+    const first = await call('submitMealLog', NATURAL, { body });
+    expect(first.status).toBe(201);
+    expect(first.headers.get('idempotent-replayed')).toBe('false');
+    const again = await call('submitMealLog', NATURAL, { body });
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+  });
+
+  test.each([
+    [201, { body: { text: 'an egg' }, headers: { 'idempotency-key': randomUUID() } }],
+    [400, { body: { text: '' } }],
+    [400, { body: '{"text":' }],
+    [400, { body: '' }],
+    [401, { body: { text: 'an egg' }, token: null }],
+    [401, { body: { text: 'an egg' }, token: WRONG_TOKEN }],
+    [413, { body: LARGE }],
+    [415, { body: 'an egg', headers: { 'content-type': 'text/csv' } }],
+  ] as const)('case %#: %i', async (status, options) => {
+    expect((await call('submitMealLog', NATURAL, options)).status).toBe(status);
+  });
+
+  test('under an id that is taken is refused', async () => {
+    const client_id = randomUUID();
+    await call('submitMealLog', NATURAL, { body: { text: 'an egg', client_id } });
+    const other = await call('submitMealLog', NATURAL, { body: { text: 'a pear', client_id } });
+    expect(other.status).toBe(409);
+  });
+
+  test.each([
+    ['two eggs and a slice of toast', 'completed'],
+    ['a rusty nail and two tires', 'failed'],
+  ])('is read: %s', async (text, status) => {
+    const path = await submitted(text);
+    await eventually(async () => {
+      const { body } = await call('getMealLog', path);
+      expect(body).toMatchObject({ status });
+    });
+  });
+
+  test.each([
+    ['getMealLog', '/api/v1/meal-logs/none', 404],
+    ['getMealLog', '/api/v1/meal-logs/', 400],
+    ['listMealLogs', '/api/v1/meal-logs?date=2026-01-31&status=completed&limit=5&page=1', 200],
+    ['listMealLogs', '/api/v1/meal-logs?limit=0', 400],
+  ])('%s %s: %i', async (operationId, path, status) => {
+    expect((await call(operationId, path)).status).toBe(status);
+    expect((await call(operationId, path, { token: WRONG_TOKEN })).status).toBe(401);
+  });
+
+  test('has an address that can be read', async () => {
+    expect((await call('getMealLog', '/api/v1/meal-logs/%zz')).status).toBe(400);
+  });
+
+  test('is in the list', async () => {
+    await submitted('an apple');
+    await eventually(async () => {
+      const { body } = await call('listMealLogs', '/api/v1/meal-logs?status=completed');
+      expect(body['items']).not.toEqual([]);
+    });
+  });
+});
+
+describe('a conditional request', () => {
+  const ended = (path: string) =>
+    eventually(async () => {
+      const answer = await call('getMealLog', path);
+      expect(answer.body['status']).toBe('completed');
+      return answer;
+    });
+
+  test('gets 304 and no body while nothing has changed', async () => {
+    const path = await submitted('a banana');
+    const { headers, body } = await ended(path);
+    const tag = String(headers.get('etag'));
+    expect(tag).toMatch(/^"[\w-]+"$/);
+    expect(headers.get('cache-control')).toBe('private, no-cache');
+    expect(headers.get('vary')).toBe('Authorization');
+    for (const condition of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+      const { status, headers } = await call('getMealLog', path, {
+        headers: { 'if-none-match': condition },
+      });
+      expect(status, condition).toBe(304);
+      expect(headers.get('etag')).toBe(tag);
+    }
+    const other = await call('getMealLog', path, { headers: { 'if-none-match': '"other"' } });
+    expect(other).toMatchObject({ status: 200, body });
+  });
+
+  test('gets the meal log once it has changed', async () => {
+    const path = await submitted('a bowl of porridge');
+    const { headers } = await call('getMealLog', path);
+    const condition = { headers: { 'if-none-match': String(headers.get('etag')) } };
+    const changed = await eventually(async () => {
+      const answer = await call('getMealLog', path, condition);
+      expect(answer.status).toBe(200);
+      return answer;
+    });
+    expect(changed.headers.get('etag')).not.toBe(headers.get('etag'));
+  });
+
+  test('of somebody else is none', async () => {
+    const path = await submitted('a plum');
+    const stranger = await devToken(stack.info().origin, 'mallory');
+    const { status } = await call('getMealLog', path, {
+      token: stranger,
+      headers: { 'if-none-match': '*' },
+    });
+    expect(status).toBe(404);
+  });
+});
+
+describe('the event stream', () => {
+  const STREAM = '/api/v1/meal-logs/stream';
+
+  test('begins with the welcome', async () => {
+    const { text } = await call('streamOutcomes', `${STREAM}?device_id=d1`);
+    expect(text).toContain('event: welcome');
+  });
+
+  test('is refused without a token, and to a device without a name', async () => {
+    expect((await call('streamOutcomes', STREAM, { token: null })).status).toBe(401);
+    expect((await call('streamOutcomes', `${STREAM}?device_id=`)).status).toBe(400);
+    const twice = await call('streamOutcomes', `${STREAM}?cursor=a&cursor=b`);
+    expect(twice.body).toMatchObject({ status: 400, errors: [{ field: 'cursor' }] });
+  });
+});
+
+describe('a token for development', () => {
+  test.each([
+    [200, { body: { user: 'alice' } }],
+    [400, { body: { user: '' } }],
+    [400, { body: { user: 'x'.repeat(129) } }],
+    [400, { body: '{' }],
+    [413, { body: LARGE }],
+    [415, { body: 'alice', headers: { 'content-type': 'text/csv' } }],
+  ])('case %#: %i', async (status, options) => {
+    expect((await call('issueDevToken', '/dev/token', { ...options, token: null })).status).toBe(
+      status,
+    );
+  });
+});
+
+describe('a probe', () => {
+  test.each([
+    ['getLiveness', '/healthz'],
+    ['getReadiness', '/readyz'],
+  ])('%s', async (operationId, path) => {
+    expect((await call(operationId, path, { token: null })).status).toBe(200);
+  });
+});
+
+describe('a quality report', () => {
+  const QUALITY = '/api/v1/quality';
+  const report = { client: 'e2e', version: '0.1.0', strategy: 'patient', verified_ms: [120, 80] };
+  /** Each report of a user of its own: there may be one in ten seconds. */
+  const post = async (body: unknown, headers = {}) =>
+    call('reportQuality', QUALITY, {
+      body,
+      headers,
+      token: await devToken(stack.info().origin, randomUUID()),
+    });
+
+  test.each([
+    [400, { ...report, reconnects: { sunspots: 1 } }, {}],
+    [400, '{', {}],
+    [413, { ...report, more: 'x'.repeat(20_000) }, {}],
+    [415, 'bad', { 'content-type': 'text/csv' }],
+  ])('case %#: %i', async (status, body, headers) => {
+    expect((await post(body, headers)).status).toBe(status);
+  });
+
+  test('needs a token', async () => {
+    const { status } = await call('reportQuality', QUALITY, { body: report, token: null });
+    expect(status).toBe(401);
+  });
+
+  test('is taken once in ten seconds, user by user', async () => {
+    const user = await devToken(stack.info().origin, randomUUID());
+    const options = { body: { client: 'e2e', version: '0.1.0' }, token: user };
+    const [first, second] = [
+      await call('reportQuality', QUALITY, options),
+      await call('reportQuality', QUALITY, options),
+    ];
+    expect([first.status, second.status]).toEqual([202, 429]);
+    expect(second.headers.get('retry-after')).toBe('10');
+  });
+
+  test('shows in the metrics, without anybody it could be of', async () => {
+    const user = `somebody-${randomUUID()}`;
+    const { status } = await call('reportQuality', QUALITY, {
+      token: await devToken(stack.info().origin, user),
+      body: {
+        ...report,
+        user_id: user,
+        handshakes: { succeeded: 2, failed: 1 },
+        round_trip_ms: [20],
+        outcome_delay_ms: [-5, 40],
+        reconnects: { network_lost: 3 },
+        outcomes: { socket: 4, polling: 0 },
+      },
+    });
+    expect(status).toBe(202);
+    const metrics = await (await fetch(new URL('/metrics', stack.info().origin))).text();
+    const figureOf = (name: string, ...labels: string[]): string | undefined =>
+      metrics
+        .split('\n')
+        .find(
+          (line) =>
+            line.startsWith(`${name}{`) &&
+            ['client="e2e"', 'strategy="patient"', ...labels].every((label) =>
+              line.includes(label),
+            ),
+        )
+        ?.split(' ')[1];
+    expect(figureOf('mealwire_client_handshakes_total', 'result="succeeded"')).toBe('2');
+    expect(figureOf('mealwire_client_handshakes_total', 'result="failed"')).toBe('1');
+    expect(figureOf('mealwire_client_reconnects_total', 'cause="network_lost"')).toBe('3');
+    expect(figureOf('mealwire_client_outcomes_total', 'how="socket"')).toBe('4');
+    expect(figureOf('mealwire_client_outcomes_total', 'how="polling"')).toBeUndefined();
+    expect(figureOf('mealwire_client_verified_duration_count')).toBe('2');
+    expect(figureOf('mealwire_client_verified_duration_sum')).toBe('0.2');
+    expect(figureOf('mealwire_client_round_trip_duration_count')).toBe('1');
+    expect(figureOf('mealwire_client_outcome_delay_sum')).toBe('0.04');
+    expect(metrics).not.toContain(user);
+  });
+});
+
+describe('an outage', () => {
+  test('of NATS is said', async () => {
+    const nats = stack.process('nats').pid() as number;
+    process.kill(nats, 'SIGSTOP');
+    try {
+      const [submission, read] = await Promise.all([
+        call('submitMealLog', NATURAL, { body: { text: 'an orange' } }),
+        call('getMealLog', '/api/v1/meal-logs/not-in-the-read-model'),
+      ]);
+      expect(submission.body['code']).toBe('store_unavailable');
+      expect(read.body['code']).toBe('read_model_unavailable');
+    } finally {
+      process.kill(nats, 'SIGCONT');
+    }
+  });
+
+  test('of ingest is said', async () => {
+    process.kill(stack.process('ingest-1').pid() as number, 'SIGKILL');
+    const { body } = await call('listMealLogs', '/api/v1/meal-logs');
+    expect(body['code']).toBe('upstream_unavailable');
+  });
+});
+
+describe('the document', () => {
+  test('is served, with a page to browse it', async () => {
+    const served = await fetch(new URL('/docs/openapi.json', stack.info().origin));
+    expect(served.headers.get('content-type')).toContain('application/json');
+    expect(await served.json()).toEqual(document);
+    const page = await fetch(new URL('/docs', stack.info().origin));
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  /** Keys that cannot be fetched, a gateway without NATS: chain.e2e and faults.e2e have outages. */
+  const UNSEEN = ['streamOutcomes 503', 'reportQuality 503', 'getReadiness 503'];
+
+  test('was held against every other answer that it names', () => {
+    const named = [...operationsOf(document)].flatMap(([id, { responses }]) =>
+      Object.keys(responses).map((status) => `${id} ${status}`),
+    );
+    expect(named.filter((name) => !api.seen.has(name)).sort()).toEqual(UNSEEN.sort());
+  });
+});
