@@ -56,12 +56,13 @@ format: node_modules ## Formats the sources and fixes what lint can fix
 	npx buf format -w
 
 .PHONY: generate
-generate: node_modules ## Makes code from proto/, migrations from the schema, docs/asyncapi.yaml and openapi.json
+generate: node_modules ## Makes code from proto/, migrations from the schema, and what is generated in docs/
 	npx buf generate
 	npm run --silent migrations -w @mealwire/ingest
-	npx tsc -b scripts/asyncapi services/gateway services/ingest
+	npx tsc -b scripts/asyncapi services/gateway services/ingest libs/client
 	node scripts/asyncapi/dist/main.js
 	node scripts/write-openapi.mjs
+	node scripts/draw-client-states.mjs
 
 .PHONY: browser
 browser: ## Installs a Chromium for the page tests where there is none

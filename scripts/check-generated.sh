@@ -26,4 +26,5 @@ if [ -n "$differences" ]; then
 fi
 node scripts/asyncapi/dist/main.js --check
 node scripts/write-openapi.mjs --check
+node scripts/draw-client-states.mjs --check
 echo 'generated code, migrations and documents are up to date'

@@ -17,13 +17,16 @@ export function createObservers<A extends unknown[]>(): Observers<A> {
       const results = await Promise.allSettled(running);
       for (const result of results) {
         // One observer's bug must not cost the others an outcome; the platform still reports it.
-        if (result.status === 'rejected') queueMicrotask(() => raise(result.reason));
+        if (result.status === 'rejected') raiseLater(result.reason);
       }
       return results.every(({ status }) => status === 'fulfilled');
     },
   };
 }
 
-function raise(error: unknown): never {
-  throw error;
+/** Not here, but where the platform reports what nobody has caught. */
+export function raiseLater(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
 }

@@ -8,16 +8,25 @@ export interface CloseReason {
   readonly reconnect: boolean;
 }
 
+// By themselves, so that a client which knows the codes need not carry the texts.
+export const RESTART_CODE = 1012;
+export const TOKEN_EXPIRED_CODE = 4004;
+export const UPGRADE_REQUIRED_CODE = 4502;
+
 export const CLOSE = {
-  restart: { code: 1012, reason: 'service restart', reconnect: true },
+  restart: { code: RESTART_CODE, reason: 'service restart', reconnect: true },
   tooBig: { code: 1009, reason: 'message too big', reconnect: true },
   idle: { code: 4001, reason: 'no sign of life', reconnect: true },
   slow: { code: 4002, reason: 'reading too slowly', reconnect: true },
   rateLimited: { code: 4003, reason: 'too many frames', reconnect: true },
-  tokenExpired: { code: 4004, reason: 'token expired', reconnect: true },
+  tokenExpired: { code: TOKEN_EXPIRED_CODE, reason: 'token expired', reconnect: true },
   replaced: { code: 4500, reason: 'this device has connected again', reconnect: false },
   evicted: { code: 4501, reason: 'too many connections of this user', reconnect: false },
-  upgradeRequired: { code: 4502, reason: 'this protocol is not spoken here', reconnect: false },
+  upgradeRequired: {
+    code: UPGRADE_REQUIRED_CODE,
+    reason: 'this protocol is not spoken here',
+    reconnect: false,
+  },
 } as const satisfies Record<string, CloseReason>;
 
 /** Whether a phone that was closed with this code should connect again. */

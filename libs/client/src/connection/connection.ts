@@ -118,8 +118,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   function attach(generation: number, token: string, socket: WebSocketLike): void {
-    const stopRenewal = beforeExpiry(token, () => void renew(generation, token));
-    sockets.set(generation, { socket, token, stopRenewal });
+    keep(generation, token, socket);
     const isMine = () => sockets.get(generation)?.socket === socket;
     socket.addEventListener('open', () => {
       if (isMine()) dispatch({ type: 'opened', generation });
@@ -134,6 +133,11 @@ export function createConnection(options: ConnectionOptions): Connection {
       dispatch({ type: 'closed', generation, code, reason });
       drop(generation);
     });
+  }
+
+  function keep(generation: number, token: string, socket: WebSocketLike): void {
+    const stopRenewal = beforeExpiry(token, () => void renew(generation, token));
+    sockets.set(generation, { socket, token, stopRenewal });
   }
 
   function receive(generation: number, data: unknown): void {
@@ -155,9 +159,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (token === old || generation !== state.generation) return;
     send({ type: 'auth', token } satisfies AuthFrame);
     const entry = sockets.get(generation);
-    if (entry === undefined) return;
-    const stopRenewal = beforeExpiry(token, () => void renew(generation, token));
-    sockets.set(generation, { socket: entry.socket, token, stopRenewal });
+    if (entry !== undefined) keep(generation, token, entry.socket);
   }
 
   async function diagnose(): Promise<void> {

@@ -5,19 +5,19 @@ const MAX_TIMER_MS = 2_147_483_647;
 
 /** Calls back shortly before a JWT ends. @returns a function that cancels it. */
 export function beforeExpiry(jwt: string, callback: () => void): () => void {
-  const leftMs = (expiryOf(jwt) ?? Number.POSITIVE_INFINITY) - Date.now();
+  const leftMs = expiryOf(jwt) - Date.now();
   if (leftMs > MAX_TIMER_MS) return () => undefined;
   const timer = setTimeout(callback, Math.max(leftMs - MARGIN_MS, leftMs / 2, 0));
   return () => clearTimeout(timer);
 }
 
-/** @returns claim `exp` in ms since the Unix epoch; undefined for what is no JWT or has no end. */
-function expiryOf(jwt: string): number | undefined {
+/** @returns claim `exp` in ms since the Unix epoch; infinite for what is no JWT or has no end. */
+function expiryOf(jwt: string): number {
   try {
     const payload = jwt.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? '';
     const { exp }: { readonly exp?: unknown } = JSON.parse(atob(payload));
-    return typeof exp === 'number' ? exp * 1_000 : undefined;
+    return typeof exp === 'number' ? exp * 1_000 : Number.POSITIVE_INFINITY;
   } catch {
-    return undefined;
+    return Number.POSITIVE_INFINITY;
   }
 }

@@ -1,4 +1,10 @@
-import { CLOSE, type ReconnectCause, shouldReconnect } from '@mealwire/contracts/wire';
+import {
+  RESTART_CODE,
+  type ReconnectCause,
+  shouldReconnect,
+  TOKEN_EXPIRED_CODE,
+  UPGRADE_REQUIRED_CODE,
+} from '@mealwire/contracts/wire';
 import type { Strategy } from '../strategy.js';
 import { backoffDelayMs } from './backoff.js';
 import {
@@ -28,9 +34,7 @@ export interface Step {
 export function transition(state: MachineState, event: MachineEvent, context: Context): Step {
   switch (event.type) {
     case 'connect':
-      return hasSocket(state)
-        ? stay(state)
-        : attempt(fresh(state), 'requested', 'asked for', context);
+      return hasSocket(state) ? stay(state) : attempt(fresh(state), 'requested', context);
     case 'close':
       return rest(state, 'idle', 'closed by the app');
     case 'wake':
@@ -48,9 +52,7 @@ export function transition(state: MachineState, event: MachineEvent, context: Co
     case 'logged_out':
       return rest(state, 'logged_out', 'the token is not valid, and there is no other');
     case 'retry_after':
-      return state.name === 'backoff'
-        ? wait(invited(state, event.afterMs, context), 'backoff', state.reason, event.afterMs)
-        : stay(state);
+      return retryAfter(state, event.afterMs, context);
     case 'timer':
       return timer(state, event.name, context);
     default:
@@ -111,25 +113,25 @@ function closed(
   context: Context,
 ): Step {
   const why = reason === '' ? `connection lost (${code})` : reason;
-  if (code === CLOSE.upgradeRequired.code) return rest(state, 'upgrade_required', why);
+  if (code === UPGRADE_REQUIRED_CODE) return rest(state, 'upgrade_required', why);
   if (!shouldReconnect(code)) return rest(state, 'replaced', why);
   const step = retry(state, causeOf(code), why, context);
-  return code === CLOSE.tokenExpired.code
+  return code === TOKEN_EXPIRED_CODE
     ? { ...step, effects: [{ type: 'renew_token' }, ...step.effects] }
     : step;
 }
 
 function causeOf(code: number): ReconnectCause {
   if (code === 1006) return 'network_lost';
-  if (code === CLOSE.restart.code) return 'server_restart';
-  return code === CLOSE.tokenExpired.code ? 'token_expired' : 'server_closed';
+  if (code === RESTART_CODE) return 'server_restart';
+  return code === TOKEN_EXPIRED_CODE ? 'token_expired' : 'server_closed';
 }
 
 function timer(state: MachineState, name: TimerName, context: Context): Step {
   const { silenceMs } = context.strategy;
   switch (name) {
     case 'verify':
-      return retry(state, 'no_answer', 'no answer', context);
+      return retry(state, 'no_answer', wordsOf('no_answer'), context);
     case 'ping':
       return {
         state,
@@ -142,22 +144,22 @@ function timer(state: MachineState, name: TimerName, context: Context): Step {
     case 'silence':
       return suspect(state, 'no sign of life', context);
     case 'probe':
-      return replace(state, 'silence', 'the probe was not answered', context);
+      return replace(state, 'silence', context);
     case 'stable':
       return stay({ ...state, failures: 0 });
     case 'move':
-      return replace(state, 'server_restart', 'the gateway asked for it', context);
+      return replace(state, 'server_restart', context);
     case 'retry':
-      return attempt(state, state.cause ?? 'network_lost', 'the wait is over', context);
+      return attempt(state, state.cause ?? 'network_lost', context);
   }
 }
 
 /** The socket must be up before a meal is, or with it; one that has not been heard lately is asked. */
 function wake(state: MachineState, context: Context): Step {
-  if (state.name === 'idle') return attempt(state, 'requested', 'a meal is submitted', context);
   // A server that has named its time is not pressed; a delay of our own making is cut short.
-  if (state.name === 'backoff' && state.invitedAtMs === null) {
-    return attempt(state, state.cause ?? 'requested', 'a meal is submitted', context);
+  const isPatient = state.name === 'backoff' && state.invitedAtMs === null;
+  if (state.name === 'idle' || isPatient) {
+    return attempt(state, state.cause ?? 'requested', context);
   }
   return state.name === 'live' ? timer(state, 'ping', context) : stay(state);
 }
@@ -172,17 +174,15 @@ function due(state: MachineState, isDue: boolean, context: Context): Step {
 function foreground(state: MachineState, context: Context): Step {
   if (state.name === 'live') return suspect(state, 'back in the foreground', context);
   if (state.name !== 'background' && state.name !== 'backoff') return stay(state);
-  return state.isOnline
-    ? attempt(fresh(state), 'foreground', 'back in the foreground', context)
-    : wait(state, 'offline', 'no network', context.strategy.backoffMaxMs);
+  return state.isOnline ? attempt(fresh(state), 'foreground', context) : goOffline(state, context);
 }
 
 function networkChanged(state: MachineState, context: Context): Step {
   if (!hasSocket(state) && !isWaiting(state)) return stay(state);
-  if (!state.isOnline) return wait(state, 'offline', 'no network', context.strategy.backoffMaxMs);
+  if (!state.isOnline) return goOffline(state, context);
   return state.name === 'live' || state.name === 'suspect'
-    ? replace(state, 'network_changed', 'the network has changed', context)
-    : attempt(fresh(state), 'network_changed', 'the network has changed', context);
+    ? replace(state, 'network_changed', context)
+    : attempt(fresh(state), 'network_changed', context);
 }
 
 function suspect(state: MachineState, reason: string, { strategy }: Context): Step {
@@ -193,29 +193,17 @@ function suspect(state: MachineState, reason: string, { strategy }: Context): St
 }
 
 /** A new socket first; the old one goes when the new one has proved itself. */
-function replace(
-  state: MachineState,
-  cause: ReconnectCause,
-  reason: string,
-  context: Context,
-): Step {
-  return open(state, state.generation, cause, reason, drop(state.previous), context);
+function replace(state: MachineState, cause: ReconnectCause, context: Context): Step {
+  return open({ ...state, cause }, state.generation, drop(state.previous), context);
 }
 
-function attempt(
-  state: MachineState,
-  cause: ReconnectCause,
-  reason: string,
-  context: Context,
-): Step {
-  return open(state, null, cause, reason, dropAll(state), context);
+function attempt(state: MachineState, cause: ReconnectCause, context: Context): Step {
+  return open({ ...state, cause }, null, dropAll(state), context);
 }
 
 function open(
-  state: MachineState,
+  state: MachineState & { readonly cause: ReconnectCause },
   previous: number | null,
-  cause: ReconnectCause,
-  reason: string,
   dropped: readonly Effect[],
   { strategy }: Context,
 ): Step {
@@ -224,8 +212,7 @@ function open(
     state: {
       ...state,
       name: 'connecting',
-      reason,
-      cause,
+      reason: wordsOf(state.cause),
       retryInMs: null,
       generation,
       previous,
@@ -253,6 +240,10 @@ function retry(state: MachineState, cause: ReconnectCause, reason: string, conte
   return isRefused ? { ...step, effects: [...step.effects, { type: 'diagnose' }] } : step;
 }
 
+function goOffline(state: MachineState, { strategy }: Context): Step {
+  return wait(state, 'offline', 'no network', strategy.backoffMaxMs);
+}
+
 /** Until the next attempt. Also without a network: operating systems have been wrong about that. */
 function wait(
   state: MachineState,
@@ -260,16 +251,17 @@ function wait(
   reason: string,
   retryInMs: number,
 ): Step {
+  const { state: waiting, effects } = rest(state, name, reason);
   return {
-    state: { ...state, name, reason, retryInMs, previous: null },
-    effects: [{ type: 'clear_timers' }, ...dropAll(state), setTimer('retry', retryInMs)],
+    state: { ...waiting, retryInMs },
+    effects: [...effects, setTimer('retry', retryInMs)],
   };
 }
 
 /** Nothing happens any more by itself. */
 function rest(state: MachineState, name: ConnectionState, reason: string): Step {
   return {
-    state: { ...state, name, reason, retryInMs: null, previous: null, invitedAtMs: null },
+    state: { ...state, name, reason, retryInMs: null, previous: null },
     effects: [{ type: 'clear_timers' }, ...dropAll(state)],
   };
 }
@@ -278,12 +270,17 @@ function stay(state: MachineState): Step {
   return { state, effects: [] };
 }
 
+function wordsOf(cause: ReconnectCause): string {
+  return cause.replaceAll('_', ' ');
+}
+
 function isWaiting({ name }: MachineState): boolean {
   return name === 'backoff' || name === 'offline';
 }
 
-function invited(state: MachineState, afterMs: number, { nowMs }: Context): MachineState {
-  return { ...state, invitedAtMs: nowMs + afterMs };
+function retryAfter(state: MachineState, afterMs: number, { nowMs }: Context): Step {
+  if (state.name !== 'backoff') return stay(state);
+  return wait({ ...state, invitedAtMs: nowMs + afterMs }, 'backoff', state.reason, afterMs);
 }
 
 function fresh(state: MachineState): MachineState {

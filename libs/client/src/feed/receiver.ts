@@ -1,6 +1,7 @@
 import { isOutcomeFrame, type OutcomeChannel, type SyncFrame } from '@mealwire/contracts/wire';
 import { wasShown, withShown } from '../journal/journal.js';
 import type { JournalKeeper } from '../journal/journal-keeper.js';
+import { raiseLater } from '../observers.js';
 import type { MealLogResource } from '../rest/meal-log.js';
 import { type MealLogOutcome, outcomeOf, outcomeOfResource } from '../wire/outcome.js';
 import { type AnyFrame, type FeedFrame, isFeedFrame, isServerFrame } from '../wire/server-frame.js';
@@ -33,7 +34,8 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   let last: Promise<void> = journal.loaded;
 
   function inOrder(task: () => Promise<void>): Promise<void> {
-    last = last.then(task);
+    // What goes wrong with one frame must not keep the next one out.
+    last = last.then(task).catch(raiseLater);
     return last;
   }
 

@@ -39,12 +39,11 @@ export function wasShown(journal: Journal, mealLogId: string, atMs: number): boo
 }
 
 export function withShown(journal: Journal, mealLogId: string, atMs: number): Journal {
+  if (wasShown(journal, mealLogId, atMs)) return journal;
   const others = journal.shown.filter(([id]) => id !== mealLogId);
-  const before = journal.shown.find(([id]) => id === mealLogId)?.[1] ?? 0;
   return {
-    ...journal,
-    shown: [...others, [mealLogId, Math.max(before, atMs)] as const].slice(-REMEMBERED_OUTCOMES),
-    waiting: journal.waiting.filter((id) => id !== mealLogId),
+    ...withoutWaiting(journal, mealLogId),
+    shown: [...others, [mealLogId, atMs] as const].slice(-REMEMBERED_OUTCOMES),
   };
 }
 

@@ -25,6 +25,8 @@ export interface QualityMeter {
   take(): QualityReport | undefined;
 }
 
+const { maxSamples, maxDurationMs } = QUALITY_LIMITS;
+
 export function createQualityMeter(
   names: Pick<QualityReport, 'client' | 'version' | 'strategy'>,
 ): QualityMeter {
@@ -34,13 +36,13 @@ export function createQualityMeter(
 
   function sample(samples: number[], value: number): void {
     isEmpty = false;
-    const ms = Math.round(Math.min(Math.max(value, 0), QUALITY_LIMITS.maxDurationMs));
-    if (samples.length < QUALITY_LIMITS.maxSamples) samples.push(ms);
+    const ms = Math.round(Math.min(Math.max(value, 0), maxDurationMs));
+    if (samples.length < maxSamples) samples.push(ms);
   }
 
   function count<K extends string>(counts: Partial<Record<K, number>>, key: K): void {
     isEmpty = false;
-    counts[key] = Math.min((counts[key] ?? 0) + 1, QUALITY_LIMITS.maxCount);
+    counts[key] = (counts[key] ?? 0) + 1;
   }
 
   return {

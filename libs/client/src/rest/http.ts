@@ -34,13 +34,7 @@ export function createHttp({ origin, credentials, fetch }: HttpOptions): Http {
     );
   }
 
-  async function tokenOf(): Promise<string> {
-    try {
-      return await credentials.token();
-    } catch (error) {
-      throw error instanceof MealwireError ? error : unreachable(error);
-    }
-  }
+  const tokenOf = () => answerOf(credentials.token);
 
   return {
     request: async (path, init = {}) => {
@@ -60,11 +54,8 @@ export function createHttp({ origin, credentials, fetch }: HttpOptions): Http {
 export async function answerOf<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
-  } catch (error) {
-    throw unreachable(error);
+  } catch (cause) {
+    if (cause instanceof MealwireError) throw cause;
+    throw new MealwireError(0, 'network_error', 'The server could not be reached.', { cause });
   }
-}
-
-function unreachable(cause: unknown): MealwireError {
-  return new MealwireError(0, 'network_error', 'The server could not be reached.', { cause });
 }

@@ -31,6 +31,10 @@ export interface MealLogApi {
 
 const PATH = '/api/v1/meal-logs';
 
+function pathOf(id: string): string {
+  return `${PATH}/${encodeURIComponent(id)}`;
+}
+
 export function createMealLogApi(http: Http): MealLogApi {
   async function json<T>(response: Promise<Response>): Promise<T> {
     const answer = await response;
@@ -39,7 +43,7 @@ export function createMealLogApi(http: Http): MealLogApi {
 
   async function getIfChanged(id: string, etag: string | null): Promise<TaggedMealLog | undefined> {
     const headers: Record<string, string> = etag === null ? {} : { 'if-none-match': etag };
-    const response = await http.request(`${PATH}/${encodeURIComponent(id)}`, { headers });
+    const response = await http.request(pathOf(id), { headers });
     if (response.status === 304) return undefined;
     const mealLog = await answerOf(() => response.json() as Promise<MealLogResource>);
     return { mealLog, etag: response.headers.get('etag') };
@@ -54,13 +58,11 @@ export function createMealLogApi(http: Http): MealLogApi {
           body: JSON.stringify(submission),
         }),
       ),
-    get: (id) => json(http.request(`${PATH}/${encodeURIComponent(id)}`)),
+    get: (id) => json(http.request(pathOf(id))),
     getIfChanged,
-    list: ({ page, limit } = {}) => {
-      const query = new URLSearchParams();
-      if (page !== undefined) query.set('page', String(page));
-      if (limit !== undefined) query.set('limit', String(limit));
-      return json(http.request(query.size === 0 ? PATH : `${PATH}?${query.toString()}`));
+    list: (query = {}) => {
+      const named = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+      return json(http.request(`${PATH}?${named.join('&')}`));
     },
   };
 }

@@ -63,9 +63,9 @@ function textOf(value: unknown): string | undefined {
 
 function fieldErrorsOf(value: unknown): readonly MealwireFieldError[] {
   if (!Array.isArray(value)) return [];
-  return value.filter((entry: unknown): entry is MealwireFieldError => {
-    if (typeof entry !== 'object' || entry === null) return false;
-    const { field, message } = entry as Record<string, unknown>;
-    return typeof field === 'string' && typeof message === 'string';
-  });
+  const entries: readonly Partial<MealwireFieldError | undefined>[] = value;
+  return entries.filter(
+    (entry): entry is MealwireFieldError =>
+      typeof entry?.field === 'string' && typeof entry.message === 'string',
+  );
 }

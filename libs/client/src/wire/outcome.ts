@@ -24,34 +24,31 @@ export type MealLogOutcome =
   | (OutcomeMetadata & { readonly type: 'meal_log.failed'; readonly data: MealLogFailure });
 
 /** The frame with its data typed; ProtoJSON may leave a message field out, so those are filled in. */
-export function outcomeOf(frame: OutcomeFrame): MealLogOutcome {
-  const { meal_log_id, occurred_at } = frame;
+export function outcomeOf({ type, meal_log_id, occurred_at, data }: OutcomeFrame): MealLogOutcome {
   const metadata = { meal_log_id, occurred_at };
-  if (frame.type === 'meal_log.failed') {
-    const { reason = 'unknown', message = '' } = frame.data as Partial<MealLogFailure>;
-    return { ...metadata, type: frame.type, data: { reason, message } };
-  }
-  const data = frame.data as Partial<MealLogResult>;
-  return {
-    ...metadata,
-    type: frame.type,
-    data: {
-      items: data.items ?? [],
-      totals: data.totals ?? null,
-      meal_type: data.meal_type ?? '',
-      needs_review: data.needs_review ?? false,
-      total_is_partial: data.total_is_partial ?? false,
-    },
-  };
+  if (type === 'meal_log.completed') return { ...metadata, type, data: resultOf(data) };
+  const { reason = 'unknown', message = '' } = data as Partial<MealLogFailure>;
+  return { ...metadata, type, data: { reason, message } };
 }
 
 /** The same from a meal log that was read over REST; undefined while it has no outcome. */
 export function outcomeOfResource(mealLog: MealLogResource): MealLogOutcome | undefined {
-  const { id, status, completed_at, failure } = mealLog;
-  if (status === 'processing' || completed_at === null) return undefined;
+  const { id, completed_at, failure } = mealLog;
+  if (completed_at === null) return undefined;
   const metadata = { meal_log_id: id, occurred_at: completed_at };
-  if (failure !== null) return { ...metadata, type: 'meal_log.failed', data: failure };
-  const { items, totals, meal_type, needs_review, total_is_partial } = mealLog;
-  const data = { items, totals, meal_type: meal_type ?? '', needs_review, total_is_partial };
-  return { ...metadata, type: 'meal_log.completed', data };
+  return failure === null
+    ? { ...metadata, type: 'meal_log.completed', data: resultOf(mealLog) }
+    : { ...metadata, type: 'meal_log.failed', data: failure };
+}
+
+function resultOf(data: object): MealLogResult {
+  const { items, totals, meal_type, needs_review, total_is_partial } =
+    data as Partial<MealLogResource>;
+  return {
+    items: items ?? [],
+    totals: totals ?? null,
+    meal_type: meal_type ?? '',
+    needs_review: needs_review ?? false,
+    total_is_partial: total_is_partial ?? false,
+  };
 }

@@ -21,7 +21,7 @@ export interface FeedFrame extends AnyFrame {
 
 /** The fields that the client itself relies on; a frame without them is not used. */
 const REQUIRED_FIELDS: Readonly<Record<ServerFrame['type'], Readonly<Record<string, string>>>> = {
-  welcome: { cursor: 'string', recovered: 'boolean', replayed: 'number' },
+  welcome: { cursor: 'string', recovered: 'boolean', replayed: 'number', pending: 'object' },
   pong: { head: 'string' },
   'meal_log.completed': OUTCOME,
   'meal_log.failed': OUTCOME,
