@@ -50,6 +50,8 @@ export interface PhonePage {
   stage(text: string, name: string): Locator;
   /** Outcomes that were shown since the page was loaded, by the way they came. */
   outcomes(): Promise<Record<'socket' | 'replay' | 'polling', number>>;
+  /** Connections after the first one since the page was loaded, by cause. */
+  reconnects(): Promise<Record<string, number>>;
   deviceId(): Promise<string | null>;
 }
 
@@ -88,6 +90,16 @@ export function phoneOn(page: Page): PhonePage {
       replay: await count('replay'),
       polling: await count('polling'),
     }),
+    reconnects: async () => {
+      const causes = await page.locator('[data-testid=reconnects] [data-cause]').all();
+      const entries = causes.map(
+        async (cause): Promise<[string, number]> => [
+          (await cause.getAttribute('data-cause')) ?? '',
+          Number(await cause.getAttribute('data-value')),
+        ],
+      );
+      return Object.fromEntries(await Promise.all(entries));
+    },
     deviceId: () => page.getByTestId('device').getAttribute('data-device-id'),
   };
 }
@@ -117,8 +129,10 @@ export async function storedWithStatus(stack: Stack, user: string, status: strin
 }
 
 /** No meal is analysed until it is released: what happens meanwhile needs no clock. */
-export function holdAnalysis(stack: Stack): { release(): void } {
-  const pid = stack.process('ai-1').pid() as number;
-  process.kill(pid, 'SIGSTOP');
-  return { release: () => process.kill(pid, 'SIGCONT') };
+export function holdAnalysis(stack: Stack): void {
+  process.kill(stack.process('ai-1').pid() as number, 'SIGSTOP');
+}
+
+export function releaseAnalysis(stack: Stack): void {
+  process.kill(stack.process('ai-1').pid() as number, 'SIGCONT');
 }

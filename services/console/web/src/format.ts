@@ -21,6 +21,11 @@ export function milliseconds(value: number): string {
   return `${whole.format(value)} ms`;
 }
 
+/** `42 ms`, `12.3 s`. */
+export function duration(valueMs: number): string {
+  return valueMs < 10_000 ? milliseconds(valueMs) : seconds(valueMs);
+}
+
 export function seconds(valueMs: number): string {
   return `${(valueMs / 1_000).toFixed(1)} s`;
 }

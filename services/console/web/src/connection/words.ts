@@ -26,8 +26,8 @@ export interface Explanation {
 
 const EXPLANATIONS: Partial<Readonly<Record<ConnectionState, Explanation>>> = {
   replaced: {
-    title: 'Your phone is in use elsewhere',
-    text: 'Another window has taken over its connection, or too many of yours are open.',
+    title: 'Open somewhere else',
+    text: 'Another window has taken over, or too many of yours are open.',
     button: 'Use it here',
     action: 'connect',
   },

@@ -11,20 +11,31 @@ export function followSystem(client: Listening): () => void {
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
     target.addEventListener(type, listener, { signal: stop.signal });
 
-  if (!navigator.onLine) client.networkChanged(false);
-  on(window, 'online', () => client.networkChanged(true));
-  on(window, 'offline', () => client.networkChanged(false));
-  followNetworkType(on, () => client.networkChanged(navigator.onLine));
+  let wasOnline = true;
+  function network(): void {
+    wasOnline = navigator.onLine;
+    client.networkChanged(wasOnline);
+  }
+  /** A page that was frozen may have missed that the network went or came. */
+  function comeBack(): void {
+    if (navigator.onLine !== wasOnline) network();
+    client.foreground();
+  }
+
+  if (!navigator.onLine) network();
+  on(window, 'online', network);
+  on(window, 'offline', network);
+  followNetworkType(on, network);
 
   on(document, 'visibilitychange', () => {
-    if (document.visibilityState === 'visible') client.foreground();
+    if (document.visibilityState === 'visible') comeBack();
   });
   on(document, 'freeze', () => client.background());
-  on(document, 'resume', () => client.foreground());
+  on(document, 'resume', comeBack);
   // Also of a page that does not come back: its last figures go out, and its socket ends cleanly.
   on(window, 'pagehide', () => client.background());
   on(window, 'pageshow', (event) => {
-    if ((event as PageTransitionEvent).persisted) client.foreground();
+    if ((event as PageTransitionEvent).persisted) comeBack();
   });
   return () => stop.abort();
 }

@@ -10,7 +10,7 @@ const EXAMPLES = [
   'lentil soup, an apple',
 ];
 
-/** A text to begin with; another instance replaces what is in the field. */
+/** A text to go on with; another instance is added to what is in the field. */
 export interface Draft {
   readonly text: string;
 }
@@ -26,7 +26,7 @@ export function Composer({ draft, onSend }: ComposerProps) {
 
   useEffect(() => {
     if (draft.text === '') return;
-    setText(draft.text);
+    setText((typed) => (typed === '' ? draft.text : `${typed}\n${draft.text}`));
     input.current?.focus();
   }, [draft]);
 

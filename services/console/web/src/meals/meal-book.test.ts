@@ -28,7 +28,7 @@ function resource(id: string, fields: Partial<MealLogResource> = {}): MealLogRes
 
 function submitted(id: string, atMs: number | null = 1_000): MealBookEvent {
   const eatenAt = '2025-11-08T10:00:00Z';
-  const submission = { localId: id, status: 'processing', text: 'two eggs', eatenAt } as const;
+  const submission = { localId: id, text: 'two eggs', eatenAt };
   return { type: 'submitted', submission, atMs };
 }
 

@@ -1,9 +1,10 @@
-import type { MealLogOutcome, MealLogResource, OutcomeChannel, Submission } from '@mealwire/client';
+import type { MealLogOutcome, MealLogResource, OutcomeChannel } from '@mealwire/client';
 import {
   type Meal,
   type MealTrouble,
   mealOf,
   mealOfSubmission,
+  type SubmittedMeal,
   withOutcome,
   withResource,
 } from './meal.js';
@@ -14,7 +15,7 @@ export type MealBook = readonly Meal[];
 export type MealBookEvent =
   | {
       readonly type: 'submitted';
-      readonly submission: Submission;
+      readonly submission: SubmittedMeal;
       /** Milliseconds of `performance.now()`; null for a meal of an earlier start. */
       readonly atMs: number | null;
     }

@@ -13,16 +13,18 @@ interface MealListProps {
 
 export function MealList({ view, onEdit, onReload }: MealListProps) {
   const { meals, connection } = view;
+  // That one is logged out is said above, and with the way out.
+  const trouble = view.loadTrouble?.code === 'logged_out' ? null : view.loadTrouble;
   const list = useRef<HTMLElement>(null);
   const newest = meals[0]?.id;
   // A meal that was just sent must be seen, however far one has scrolled.
   useEffect(() => list.current?.scrollTo({ top: 0 }), [newest]);
   return (
     <section class="meals" ref={list} aria-label="Meals" data-testid="meal-list">
-      {view.loadTrouble !== null && (
+      {trouble !== null && (
         <div class="notice" role="alert" data-testid="load-error">
           <AlertIcon />
-          <p>{view.loadTrouble.message}</p>
+          <p>{trouble.message}</p>
           <button type="button" class="link" onClick={onReload}>
             Try again
           </button>

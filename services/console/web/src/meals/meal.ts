@@ -50,8 +50,11 @@ const WITHOUT_RESULT = {
   trouble: null,
 } as const;
 
+/** What the page needs to know of a meal that was submitted in this browser. */
+export type SubmittedMeal = Pick<Submission, 'localId' | 'text' | 'eatenAt'>;
+
 /** @param sentAtMs null for one of an earlier start. */
-export function mealOfSubmission(submission: Submission, sentAtMs: number | null): Meal {
+export function mealOfSubmission(submission: SubmittedMeal, sentAtMs: number | null): Meal {
   return {
     ...WITHOUT_RESULT,
     id: submission.localId,

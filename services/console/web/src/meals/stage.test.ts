@@ -3,7 +3,7 @@ import { type Meal, mealOfSubmission } from './meal.js';
 import { stageOf } from './stage.js';
 
 const unsent: Meal = mealOfSubmission(
-  { localId: 'm1', status: 'processing', text: 'two eggs', eatenAt: '2025-11-08T10:00:00Z' },
+  { localId: 'm1', text: 'two eggs', eatenAt: '2025-11-08T10:00:00Z' },
   0,
 );
 const stored: Meal = { ...unsent, storedAt: '2025-11-08T10:00:01Z' };

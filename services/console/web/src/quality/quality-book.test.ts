@@ -44,10 +44,11 @@ describe('the quality of a page’s connection', () => {
     const book = given(
       { type: 'outcome', how: 'socket', delayMs: 12 },
       { type: 'outcome', how: 'polling', delayMs: -3 },
+      { type: 'outcome', how: 'replay', delayMs: 60_000 },
       { type: 'report', report: { ...names, round_trip_ms: [9, 4] } },
       { type: 'report', report: names },
     );
-    expect(book.outcomes).toEqual({ socket: 1, replay: 0, polling: 1 });
+    expect(book.outcomes).toEqual({ socket: 1, replay: 1, polling: 1 });
     expect(book).toMatchObject({ outcomeDelayMs: 0, roundTripMs: 4 });
   });
 });

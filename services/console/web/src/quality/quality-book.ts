@@ -15,7 +15,7 @@ export interface QualityBook {
   readonly verifiedMs: number | null;
   /** Of the last ping that was reported. */
   readonly roundTripMs: number | null;
-  /** From the last outcome to the moment it was shown here, by two clocks. */
+  /** From the last outcome to the moment it was shown, by two clocks; not of what was replayed. */
   readonly outcomeDelayMs: number | null;
   readonly reconnects: Readonly<Partial<Record<ReconnectCause, number>>>;
   readonly outcomes: Readonly<Record<OutcomeChannel, number>>;
@@ -42,7 +42,8 @@ export function measure(book: QualityBook, event: QualityEvent): QualityBook {
       return withStatus(book, event.status, event.atMs);
     case 'outcome': {
       const outcomes = { ...book.outcomes, [event.how]: book.outcomes[event.how] + 1 };
-      return { ...book, outcomes, outcomeDelayMs: Math.max(0, event.delayMs) };
+      const delayMs = event.how === 'replay' ? book.outcomeDelayMs : Math.max(0, event.delayMs);
+      return { ...book, outcomes, outcomeDelayMs: delayMs };
     }
     case 'report':
       return { ...book, roundTripMs: event.report.round_trip_ms?.at(-1) ?? book.roundTripMs };

@@ -1,6 +1,6 @@
 import type { OutcomeChannel } from '@mealwire/client';
 import type { Device } from '../device/device.js';
-import { milliseconds, words } from '../format.js';
+import { duration, words } from '../format.js';
 import type { QualityBook } from './quality-book.js';
 
 const CHANNELS: readonly { readonly key: OutcomeChannel; readonly label: string }[] = [
@@ -20,14 +20,29 @@ export function QualityPanel({ quality, device }: QualityPanelProps) {
   return (
     <section class="quality" aria-label="Connection quality" data-testid="quality-panel">
       <dl class="gauges">
-        <Gauge name="verified" label="Verified in" valueMs={verifiedMs} />
-        <Gauge name="round-trip" label="Round trip" valueMs={roundTripMs} />
-        <Gauge name="delay" label="Result after" valueMs={outcomeDelayMs} />
+        <Gauge
+          name="verified"
+          label="Verified"
+          title="From the start of the last attempt to its first frame"
+          valueMs={verifiedMs}
+        />
+        <Gauge
+          name="round-trip"
+          label="Round trip"
+          title="From the last ping to its pong"
+          valueMs={roundTripMs}
+        />
+        <Gauge
+          name="delay"
+          label="Result"
+          title="From the end of the last analysis to its result on this page"
+          valueMs={outcomeDelayMs}
+        />
       </dl>
       <div>
         <h3>Results</h3>
         <div class="channel-bar" aria-hidden="true">
-          {CHANNELS.map(({ key }) => (
+          {CHANNELS.filter(({ key }) => outcomes[key] > 0).map(({ key }) => (
             <span key={key} data-channel={key} style={{ flexGrow: outcomes[key] }} />
           ))}
         </div>
@@ -54,15 +69,16 @@ export function QualityPanel({ quality, device }: QualityPanelProps) {
 interface GaugeProps {
   readonly name: string;
   readonly label: string;
+  readonly title: string;
   readonly valueMs: number | null;
 }
 
-function Gauge({ name, label, valueMs }: GaugeProps) {
+function Gauge({ name, label, title, valueMs }: GaugeProps) {
   return (
-    <div>
+    <div title={title}>
       <dt>{label}</dt>
       <dd data-testid={`gauge-${name}`} data-value={valueMs === null ? '' : Math.round(valueMs)}>
-        {valueMs === null ? '–' : milliseconds(valueMs)}
+        {valueMs === null ? '–' : duration(valueMs)}
       </dd>
     </div>
   );

@@ -45,7 +45,7 @@ export function createSession(user: string, device: Device): Session {
     onStorageError: () => store.update({ isForgetful: true }),
   });
   followConnection(client, store);
-  const meals = followMeals(client, store);
+  const meals = followMeals(client, store, stopping.signal);
   const reload = () => void meals.load().catch(() => undefined);
 
   return {
