@@ -6,7 +6,8 @@ const MAX_TIMER_MS = 2_147_483_647;
 /** Calls back shortly before a JWT ends. @returns a function that cancels it. */
 export function beforeExpiry(jwt: string, callback: () => void): () => void {
   const leftMs = expiryOf(jwt) - Date.now();
-  if (leftMs > MAX_TIMER_MS) return () => undefined;
+  // Past already: this clock is wrong, and the gateway's 4004 has the last word.
+  if (leftMs <= 0 || leftMs > MAX_TIMER_MS) return () => undefined;
   const timer = setTimeout(callback, Math.max(leftMs - MARGIN_MS, leftMs / 2, 0));
   return () => clearTimeout(timer);
 }

@@ -35,6 +35,7 @@ export function createPoller(options: PollerOptions): Poller {
   let isEnabled = false;
 
   function schedule(afterMs: number): void {
+    clearTimeout(timer);
     timer = setTimeout(() => void round(), afterMs * (1 - JITTER + 2 * JITTER * Math.random()));
   }
 
