@@ -87,19 +87,19 @@ const DERIVED = [
   ['small', /^1 small$/],
   [
     'small',
-    /^1 small (?!single|can|bag|box|bar|order|or |fillet|steak|drink|slice)[a-z]+(?: or [a-z]+)?$/,
+    /^1 small (?!single|can|bag|box|bar|order|or |fillet|steak|slice)[a-z]+(?: or [a-z]+)?$/,
   ],
   ['small', /^1 small(?:,|\/| \()/],
   ['medium', /^1 medium$/],
   [
     'medium',
-    /^1 medium (?!single|can|bag|box|bar|order|or |fillet|steak|drink|slice)[a-z]+(?: or [a-z]+)?$/,
+    /^1 medium (?!single|can|bag|box|bar|order|or |fillet|steak|slice)[a-z]+(?: or [a-z]+)?$/,
   ],
   ['medium', /^1 (?:medium(?:,|\/| \()|regular$|regular (?!single|bag|slice|can|sandwich)[a-z]+$)/],
   ['large', /^1 large$/],
   [
     'large',
-    /^1 large (?!single|can|bag|box|bar|order|or |fillet|steak|drink|slice)[a-z]+(?: or [a-z]+)?$/,
+    /^1 large (?!single|can|bag|box|bar|order|or |fillet|steak|slice)[a-z]+(?: or [a-z]+)?$/,
   ],
   ['large', /^1 (?:large(?:,|\/| \()|regular\/large)/],
   ['piece', /^1 piece$/],
@@ -120,7 +120,7 @@ const DERIVED = [
   ['packet', /^1 (?:individual )?packet$/],
   ['packet', /^1 packet, reconstituted|^1 packet(?:,| \()|^1 package$/],
   ['pouch', /^1 pouch/],
-  ['bag', /^1 bag$|^1 (?:small )?single serving bag|^1 bag/],
+  ['bag', /^1 bag$|^1 (?:small )?single serving bag|^1 bag\b/],
   ['container', /^1 (?:individual )?container(?:, NFS)?$/],
   ['container', /^1 (?:5\.3|6) oz container|^1 single serving container|^1 [^,]*container/],
   ['box', /^1 (?:single serving )?box$|^1 single serving box/],
@@ -279,7 +279,8 @@ function fill(directory, reference, only) {
       }
       food.portions ??= portionsOf(record);
       food.usual ??= usualOf(record, food.portions);
-      food.aliases = [...new Set(food.aliases)];
+      const folded = (food.aliases ?? []).map(fold);
+      food.aliases = food.aliases?.filter((_, index) => folded.indexOf(folded[index]) === index);
     }
     const sorted = rowsOfFile.map(({ food }) => food).sort((a, b) => (a.id < b.id ? -1 : 1));
     const text = `${sorted.map(format).join('\n')}\n`;
