@@ -1,0 +1,77 @@
+import type { Food } from '../food.js';
+import { tokenise } from '../normalise/tokenise.js';
+import { stem } from '../words/stem.js';
+
+/** One way to say a food. */
+export interface Alias {
+  readonly food: Food;
+  /** Stems in the order of the alias. */
+  readonly words: readonly string[];
+  /** The word that says what it is: the last one, or of an inverted description the first. */
+  readonly head: string;
+}
+
+/** The food table, ready for looking words up. */
+export interface Lexicon {
+  /** Stems joined by blanks → the food; the everyday food where an imported one says the same. */
+  readonly byAlias: ReadonlyMap<string, Food>;
+  /** One stem → every alias with it. */
+  readonly byWord: ReadonlyMap<string, readonly Alias[]>;
+  /** One stem → a word that has it, for showing. */
+  readonly spellings: ReadonlyMap<string, string>;
+  readonly longestAlias: number;
+  /** Aliases that two everyday foods claim: mistakes in the table. The first food has them. */
+  readonly conflicts: readonly string[];
+}
+
+export function buildLexicon(foods: readonly Food[]): Lexicon {
+  const byAlias = new Map<string, Food>();
+  const byWord = new Map<string, Alias[]>();
+  const spellings = new Map<string, string>();
+  const conflicts: string[] = [];
+  let longestAlias = 1;
+  // Everyday foods first, so that theirs is every alias that an imported food says too.
+  const ordered = [...foods.filter((f) => !f.isImported), ...foods.filter((f) => f.isImported)];
+  for (const food of ordered) {
+    for (const alias of food.aliases) {
+      const words = wordsOf(alias);
+      if (words.length === 0) continue;
+      const key = words.join(' ');
+      const owner = byAlias.get(key);
+      if (owner === undefined) byAlias.set(key, food);
+      else if (owner !== food && !food.isImported) {
+        conflicts.push(`'${alias}' belongs to both ${owner.id} and ${food.id}`);
+      }
+      if (owner === food) continue;
+      if (words.length > longestAlias) longestAlias = words.length;
+      const entry: Alias = { food, words, head: headOf(words) };
+      const spelled = alias.toLowerCase().split(/[^\p{L}\d%]+/u);
+      for (const word of spelled) if (!spellings.has(stem(word))) spellings.set(stem(word), word);
+      for (const word of new Set(words)) {
+        const list = byWord.get(word);
+        if (list === undefined) byWord.set(word, [entry]);
+        else list.push(entry);
+      }
+    }
+  }
+  return { byAlias, byWord, spellings, longestAlias, conflicts };
+}
+
+const PREPOSITIONS = new Set(['with', 'in', 'on', 'of', 'without', 'from', 'and']);
+
+/** The last word before a preposition: `soup` of `soup with noodles`. */
+export function headOf(words: readonly string[]): string {
+  const until = words.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word));
+  return (until < 0 ? words.at(-1) : words[until - 1]) ?? '';
+}
+
+/** The stems of a phrase, numbers by their digits. */
+export function wordsOf(phrase: string): readonly string[] {
+  // Most aliases are plain words; reading them so keeps the loading of a large table short.
+  if (/^[a-z]+(?: [a-z]+)*$/u.test(phrase) && !/\b(?:n|w)\b/u.test(phrase)) {
+    return phrase.split(' ').map(stem);
+  }
+  return tokenise(phrase)
+    .filter((token) => token.kind !== 'break')
+    .map((token) => token.stem);
+}

@@ -1,0 +1,150 @@
+import type { Food } from '../food.js';
+import { isDescriptor, isOrdinary, isSpecial } from '../words/descriptors.js';
+import { isNoise } from '../words/noise.js';
+import { isOnlyEnglish } from '../words/plain-english.js';
+import { type Alias, headOf, type Lexicon } from './lexicon.js';
+import { correct } from './typos.js';
+
+/** The food that words most likely name. */
+export interface Match {
+  readonly food: Food;
+  /** 0 to 1: how much of the words it explains, and how little it adds to them. */
+  readonly score: number;
+  /** Words that say something which this food does not. */
+  readonly ignored: readonly string[];
+  /** Words that were taken for others: `brocoli` → `broccoli`. */
+  readonly corrected: readonly (readonly [string, string])[];
+  /** Other foods that the words may mean, best first. */
+  readonly others: readonly Food[];
+}
+
+/** How sure a food is still that was found under another spelling. */
+export const RESPELLED = 0.8;
+
+const EXACT = 1;
+const ACCEPT = 0.4;
+const MAX_OTHERS = 3;
+const IMPORTED = 0.9;
+const DESCRIPTOR_WEIGHT = 0.3;
+const UNKNOWN_WEIGHT = 0.6;
+const HEAD_FACTOR = 1.6;
+
+/** Finds the food that stems name. Undefined when no food explains enough of them. */
+export function matchFood(said: readonly string[], lexicon: Lexicon): Match | undefined {
+  const content = said.filter((word) => !isNoise(word) || lexicon.byAlias.has(word));
+  if (content.length === 0) return undefined;
+  const whole = lexicon.byAlias.get(said.join(' ')) ?? lexicon.byAlias.get(content.join(' '));
+  const { words, corrected } = spelled(content, lexicon);
+  const ranked = rank(words, lexicon);
+  const best = whole ?? ranked[0]?.food;
+  if (best === undefined) return undefined;
+  const top = ranked.find(({ food }) => food === best);
+  const score = whole === undefined ? (top?.score ?? 0) : EXACT;
+  if (score < ACCEPT) return undefined;
+  return {
+    food: best,
+    score: corrected.length === 0 ? score : score * RESPELLED,
+    ignored: whole === undefined ? ignoredOf(words, top?.alias) : [],
+    corrected,
+    others: othersOf(best, ranked),
+  };
+}
+
+interface Ranked {
+  readonly food: Food;
+  readonly alias: Alias;
+  readonly score: number;
+}
+
+/** Every food that shares a word, best first; one entry per food. */
+function rank(words: readonly string[], lexicon: Lexicon): readonly Ranked[] {
+  const weights = weigh(words, lexicon);
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const head = headWord(words);
+  const best = new Map<Food, Ranked>();
+  const seen = new Set<Alias>();
+  for (const word of weights.keys()) {
+    // `grilled` alone finds everything that is grilled, and so tells nothing.
+    if (isDescriptor(word) && weights.size > 1) continue;
+    for (const alias of lexicon.byWord.get(word) ?? []) {
+      if (seen.has(alias)) continue;
+      seen.add(alias);
+      const score = scoreOf(alias, weights, total, head);
+      const known = best.get(alias.food);
+      if (known === undefined || known.score < score) {
+        best.set(alias.food, { food: alias.food, alias, score });
+      }
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 12);
+}
+
+function scoreOf(
+  alias: Alias,
+  weights: ReadonlyMap<string, number>,
+  total: number,
+  head: string,
+): number {
+  let matched = 0;
+  let extra = 0;
+  for (const word of alias.words) {
+    const weight = weights.get(word);
+    if (weight !== undefined) matched += weight;
+    else extra += extraOf(word);
+  }
+  const covered = Math.min(1, matched / total);
+  const precise = matched / (matched + extra);
+  const heads = alias.head === head ? 1 : weights.has(alias.head) ? 0.8 : 0.55;
+  const source = alias.food.isImported ? IMPORTED : 1;
+  return covered * precise * heads * source;
+}
+
+/** How far a word that was not said takes a food away from what was said. */
+function extraOf(word: string): number {
+  if (isSpecial(word)) return 1.6;
+  if (isOrdinary(word)) return 0.1;
+  return isDescriptor(word) ? 0.5 : 0.9;
+}
+
+function weigh(words: readonly string[], lexicon: Lexicon): ReadonlyMap<string, number> {
+  const head = headWord(words);
+  return new Map(
+    words.map((word) => {
+      if (word === head) return [word, HEAD_FACTOR];
+      if (isDescriptor(word)) return [word, DESCRIPTOR_WEIGHT];
+      return [word, lexicon.byWord.has(word) ? 1 : UNKNOWN_WEIGHT];
+    }),
+  );
+}
+
+/** `breast` of `chicken breast grilled`: descriptions behind a name do not make it another. */
+function headWord(words: readonly string[]): string {
+  const until = words.findLastIndex((word) => !isDescriptor(word));
+  return until < 0 ? (words.at(-1) ?? '') : headOf(words.slice(0, until + 1));
+}
+
+function spelled(
+  content: readonly string[],
+  lexicon: Lexicon,
+): { words: readonly string[]; corrected: readonly (readonly [string, string])[] } {
+  const corrected: (readonly [string, string])[] = [];
+  const words = content.map((word) => {
+    if (lexicon.byWord.has(word) || isDescriptor(word) || isOnlyEnglish(word)) return word;
+    const better = correct(word, lexicon);
+    if (better === undefined) return word;
+    corrected.push([word, better]);
+    return better;
+  });
+  return { words, corrected };
+}
+
+function ignoredOf(words: readonly string[], alias: Alias | undefined): readonly string[] {
+  return words.filter((word) => !isDescriptor(word) && !alias?.words.includes(word));
+}
+
+function othersOf(best: Food, ranked: readonly Ranked[]): readonly Food[] {
+  return ranked
+    .filter(({ food, score }) => food !== best && score > 0.25)
+    .slice(0, MAX_OTHERS)
+    .map(({ food }) => food);
+}
