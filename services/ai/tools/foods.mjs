@@ -18,7 +18,7 @@ const MASS = new Set(['g', 'oz', 'lb', 'kg', 'mg']);
 const VOLUME = new Set(['ml', 'cl', 'dl', 'l', 'fl_oz', 'tsp', 'tbsp', 'cup', 'pint', 'quart']);
 const HOUSEHOLD = new Set(
   (
-    'bag ball bar basket block bottle bowl box bunch can clove container cube dollop drizzle ear ' +
+    'bag ball bar basket block bottle bowl box bunch can carton clove container cube dollop drizzle ear ' +
     'fillet floret footlong glass half handful head jar leaf link loaf medium mug nugget order packet ' +
     'pat patty piece pinch plate pouch rack ring roll scoop serving sheet shot slice small large ' +
     'spear splash sprig square stalk stick strip wedge'
