@@ -32,7 +32,7 @@ export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysi
   if (text.trim() === '') return failed('empty_meal');
   const words = readNumbers(tokenise(text));
   if (isForeign(words, text, table.lexicon)) return failed('unsupported_language');
-  const eaten = keepEaten(words);
+  const eaten = keepEaten(words, text);
   const tokens = respell(eaten.tokens, table.lexicon);
   const mentions = readMentions(tokens, text, table.lexicon);
   if (mentions.length === 0 && eaten.saysNothingEaten) return failed('empty_meal');

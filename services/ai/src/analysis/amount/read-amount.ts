@@ -12,7 +12,7 @@ export interface ReadAmount extends Amount {
 }
 
 // `a bunch of grapes` is not one grape.
-const VAGUE = wordSet('bunch lot bit ton pile little some few whole good nice');
+const VAGUE = wordSet('lot bit ton pile little some few whole good nice');
 // What follows tells where or when, not what.
 const TAIL = wordSet('for at from during before after because while like');
 
@@ -24,24 +24,30 @@ export function readAmount(before: readonly Token[], after: readonly Token[]): R
   const rest = [...ahead.rest, ...behind.rest];
   const about = ahead.about || behind.about;
   const size = ahead.size ?? behind.size;
+  const inches = ahead.inches ?? behind.inches;
   if (ahead.quantity === undefined) {
-    return { ...behind, unit: ahead.unit ?? behind.unit, size, about, rest };
+    return { ...behind, unit: ahead.unit ?? behind.unit, size, inches, about, rest };
   }
   if (behind.quantity === undefined) {
-    return { ...ahead, unit: ahead.unit ?? behind.unit, size, about, rest };
+    return { ...ahead, unit: ahead.unit ?? behind.unit, size, inches, about, rest };
+  }
+  // `a pizza, I had about half`: a share of what was there.
+  if (behind.quantity > 0 && behind.quantity < 1 && behind.unit === undefined) {
+    return { ...ahead, quantity: ahead.quantity * behind.quantity, size, inches, about, rest };
   }
   // `2 salmon fillets 120 g each`, `1 tub (250 g)`: the mass says more than the count.
   if (isMeasure(behind.unit) && !isMeasure(ahead.unit)) {
     const times = behind.isEach && !ahead.isArticle ? ahead.quantity : 1;
-    return { ...behind, quantity: behind.quantity * times, size, about, rest };
+    return { ...behind, quantity: behind.quantity * times, size, inches, about, rest };
   }
-  return { ...ahead, size, about, rest };
+  return { ...ahead, size, inches, about, rest };
 }
 
 interface Draft {
   quantity: number | undefined;
   unit: string | undefined;
   size: Size | undefined;
+  inches: number | undefined;
   isArticle: boolean;
   isEach: boolean;
   about: boolean;
@@ -53,6 +59,7 @@ function read(tokens: readonly Token[]): Draft {
     quantity: undefined,
     unit: undefined,
     size: undefined,
+    inches: undefined,
     isArticle: false,
     isEach: false,
     about: false,
@@ -81,7 +88,10 @@ function readWord(tokens: readonly Token[], at: number, out: Draft): void {
   const token = tokens[at] as Token;
   const size = SIZES.get(token.text);
   const unit = unitAt(tokens, at);
-  if (size !== undefined) {
+  const inches = /^(\d+)inch$/u.exec(token.text);
+  if (inches !== null) {
+    out.inches = Number(inches[1]);
+  } else if (size !== undefined) {
     out.size = size;
   } else if (token.text === 'a' || token.text === 'an') {
     if (!VAGUE.has(tokens[at + 1]?.text ?? '') && out.quantity === undefined) {
@@ -104,6 +114,8 @@ function unitAt(tokens: readonly Token[], at: number): string | undefined {
   const isCounted = tokens[at - 1]?.kind === 'number' || tokens[at - 1]?.text === 'a';
   // A lone `g` or `c` is a slip of the finger, not a gram.
   if (token.text.length === 1 && !isCounted) return undefined;
+  // `a ton of fries` is a way of speaking, `2 tons` is not.
+  if (token.stem === 'ton' && tokens[at - 1]?.kind !== 'number') return undefined;
   return isCounted ? unitAfterNumber(token.stem) : unitOf(token.stem);
 }
 

@@ -5,6 +5,7 @@ export const MAX_ITEMS = 30;
 
 // Nobody eats this much of one food in one meal; beyond it the text is wrong or a joke.
 const MAX_ITEM_G = 6000;
+const MAX_COUNTED_G = 4000;
 const MAX_ITEM_KCAL = 6000;
 const MAX_MEAL_KCAL = 20_000;
 // Possible, but more often a slip: worth a look.
@@ -13,10 +14,11 @@ const LARGE_ITEM_KCAL = 2500;
 
 export type AmountVerdict = 'plausible' | 'large' | 'implausible' | 'none';
 
-/** Judges one item by its signed grams and its energy in kcal. */
-export function judgeItem(grams: number, calories: number): AmountVerdict {
+/** Judges one item by its signed grams and energy in kcal; by pieces people eat less than they drink. */
+export function judgeItem(grams: number, calories: number, isCounted = false): AmountVerdict {
   if (grams === 0) return 'none';
-  if (!(grams > 0 && grams <= MAX_ITEM_G && calories <= MAX_ITEM_KCAL)) return 'implausible';
+  const most = isCounted ? MAX_COUNTED_G : MAX_ITEM_G;
+  if (!(grams > 0 && grams <= most && calories <= MAX_ITEM_KCAL)) return 'implausible';
   return grams > LARGE_ITEM_G || calories > LARGE_ITEM_KCAL ? 'large' : 'plausible';
 }
 

@@ -4,7 +4,7 @@ import { wordsOf } from '../match/lexicon.js';
 import { type Match, matchFood, RESPELLED } from '../match/match-food.js';
 import { type Portion, weigh } from '../portion/weigh.js';
 import type { FoodTable } from '../table/food-table.js';
-import { isMass, MASS_G, unitNamed } from '../words/units.js';
+import { isMass, isMeasure, MASS_G, unitNamed } from '../words/units.js';
 import { confidenceOf, reviewReasonOf } from './confidence.js';
 import { judgeItem } from './guards.js';
 import type { Mention } from './mention.js';
@@ -43,7 +43,7 @@ function weighedItem(mention: Mention, match: Match): Assembled | 'not_eaten' {
   const unit = mention.unit === undefined ? undefined : unitNamed(mention.unit);
   const portion = weigh(food, { ...mention, unit });
   const nutrition = nutritionOf(food.per100g, portion.grams);
-  const verdict = judgeItem(portion.grams, nutrition.calories);
+  const verdict = judgeItem(portion.grams, nutrition.calories, !isMeasure(portion.unit));
   if (verdict === 'none') return 'not_eaten';
   const base = {
     ...foodFields(food),

@@ -13,6 +13,8 @@ export interface Mention {
   /** A unit in any spelling: `g`, `cups`, `slice`. Undefined for pieces and unnamed portions. */
   readonly unit?: string | undefined;
   readonly size?: Size | undefined;
+  /** Across or along: `12 inch pizza`, `6" sub`. */
+  readonly inches?: number | undefined;
   /** The quantity is a guess: `a few`, `2-3`. */
   readonly about?: boolean | undefined;
   /** The number is only an article: `a coffee`. */

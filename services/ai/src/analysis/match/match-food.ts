@@ -64,8 +64,8 @@ function rank(words: readonly string[], lexicon: Lexicon): readonly Ranked[] {
   const best = new Map<Food, Ranked>();
   const seen = new Set<Alias>();
   for (const word of weights.keys()) {
-    // `grilled` alone finds everything that is grilled, and so tells nothing.
-    if (isDescriptor(word) && weights.size > 1) continue;
+    // `grilled` finds everything that is grilled, and so tells nothing.
+    if (isDescriptor(word)) continue;
     for (const alias of lexicon.byWord.get(word) ?? []) {
       if (seen.has(alias)) continue;
       seen.add(alias);

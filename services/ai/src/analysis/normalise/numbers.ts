@@ -11,6 +11,15 @@ const WORDS: ReadonlyMap<string, number> = new Map(
     .map((name, index) => [name, index + 1] as const),
 );
 
+const ENDLESS = 1e6;
+const TENS = 'thirty forty fifty sixty seventy eighty ninety hundred'.split(' ');
+const LARGE = new Map<string, number>([
+  ...TENS.map((name, index) => [name, (index + 3) * 10] as const),
+  ...'thousand million billion trillion zillion gazillion infinity infinite nan'
+    .split(' ')
+    .map((name) => [name, name === 'thousand' ? 1000 : ENDLESS] as const),
+]);
+
 // Longest first. `~` marks a guess.
 const PHRASES: readonly (readonly [string, number])[] = [
   ['three quarters of a', 0.75],
@@ -33,6 +42,9 @@ const PHRASES: readonly (readonly [string, number])[] = [
   ['a half', 0.5],
   ['a dozen', 12],
   ['a hundred', 100],
+  ['a thousand', 1000],
+  ['a million', ENDLESS],
+  ['a billion', ENDLESS],
   ['~a couple of', 2],
   ['~a couple', 2],
   ['~couple of', 2],
@@ -91,9 +103,19 @@ function numberAt(tokens: readonly Token[], at: number): Reading | undefined {
   const phrase = textAt(tokens, next, 3);
   if (phrase === 'and a half') return grown(first, first.value + 0.5, 3);
   if (phrase === 'and a quarter') return grown(first, first.value + 0.25, 3);
+  const part = tokens[next + 1];
+  const isMixed = textAt(tokens, next, 1) === 'and' && part?.kind === 'number';
+  if (isMixed && part.value > 0 && part.value < 1 && Number.isInteger(first.value)) {
+    return grown(first, first.value + part.value, 2);
+  }
   const joiner = textAt(tokens, next, 1);
   if (joiner === 'dozen') return grown(first, first.value * 12, 1);
-  if (joiner === 'hundred') return grown(first, first.value * 100, 1);
+  const times = LARGE.get(joiner) ?? 0;
+  if (times >= 100) return grown(first, Math.min(first.value * times, ENDLESS), 1);
+  const ones = WORDS.get(joiner) ?? 0;
+  if (first.value >= 20 && first.value % 10 === 0 && ones > 0 && ones < 10) {
+    return grown(first, first.value + ones, 1);
+  }
   const second = joiner === 'to' || joiner === 'or' ? atomAt(tokens, next + 1) : undefined;
   if (second === undefined || second.value <= first.value) return first;
   return { ...grown(first, (first.value + second.value) / 2, 1 + second.length), about: true };
@@ -123,7 +145,8 @@ function phraseAt(tokens: readonly Token[], at: number): Reading | undefined {
 function atomAt(tokens: readonly Token[], at: number): Reading | undefined {
   const token = tokens[at];
   if (token === undefined || token.kind === 'break') return undefined;
-  const value = token.kind === 'number' ? token.value : WORDS.get(token.text);
+  const value =
+    token.kind === 'number' ? token.value : (WORDS.get(token.text) ?? LARGE.get(token.text));
   return value === undefined ? undefined : { value, length: 1, about: false };
 }
 

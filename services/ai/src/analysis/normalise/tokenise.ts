@@ -34,10 +34,10 @@ const TOKEN = new RegExp(
     String.raw`(?<lean>\b[789]\d\s?\/\s?[123]?\d(?=\s?(?:%|lean|ground|beef|turkey|hamburger|burger|mince)))`,
     String.raw`(?<percent>\d+(?:[.,]\d+)?\s?(?:%|percent\b))`,
     String.raw`(?<number>(?:\d+(?:\s+|-))?\d+\s?[/⁄]\s?\d+|\d*\s?[¼-¾⅐-⅞]|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.,]\d+|\.\d+|\d+)`,
+    String.raw`(?<times>[×*]|(?<=\d\s?)x(?=[\p{L}\d\s]))`,
     String.raw`(?<short>\bw\/o?(?![\p{L}]{2,}\/)|&|\bw\b(?=\s)|['’]?\bn\b['’]?(?=\s))`,
     String.raw`(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)`,
     '(?<dash>[-–—−])',
-    '(?<times>[×*])',
     '(?<paren>[()[\\]])',
     '(?<colon>:)',
     '(?<list>[,;+|/•·])',
@@ -73,7 +73,7 @@ const ABBREVIATION = /^(?:oz|lbs?|tbsp|tbs|tsp|pkg|pcs?|approx|fl|lg|sm|med|st|m
 
 /** Splits a meal text into tokens. Accepts any string. */
 export function tokenise(text: string): readonly Token[] {
-  const source = text.slice(0, MAX_TEXT_LENGTH);
+  const source = halfWidth(text.slice(0, MAX_TEXT_LENGTH));
   const tokens: Token[] = [];
   let negative = false;
   for (const match of source.matchAll(TOKEN)) {
@@ -157,11 +157,18 @@ function shortWord(text: string): string {
   return lower.endsWith('o') ? 'without' : 'with';
 }
 
+/** Full-width letters and digits as plain ones; every character keeps its place. */
+function halfWidth(text: string): string {
+  return text.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 /** `Café` → `cafe`, `McDonald's` → `mcdonald`, `didn't` → `didnt`. */
 function plainWord(text: string): string {
   const lower = text.toLowerCase();
-  if (/^[a-z]+$/u.test(lower)) return lower;
-  return lower
+  // `soooo` is `so`, `yummmm` is `yum`.
+  const calm = /(.)\1\1/u.test(lower) ? lower.replace(/(.)\1{2,}/gu, '$1') : lower;
+  if (/^[a-z]+$/u.test(calm)) return calm;
+  return calm
     .replace(/œ/gu, 'oe')
     .replace(/æ/gu, 'ae')
     .normalize('NFKD')

@@ -40,6 +40,7 @@ export const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
   ],
   plate: ['order', 'serving', 'bowl'],
   bowl: ['plate', 'serving'],
+  bunch: ['serving'],
   pouch: ['packet', 'bag', 'container'],
   ring: ['piece', 'medium'],
   roll: ['piece', 'medium'],
@@ -58,6 +59,7 @@ export const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
 export const HOLDERS: ReadonlySet<string> = new Set([
   'bag',
   'basket',
+  'bunch',
   'bottle',
   'bowl',
   'box',

@@ -27,6 +27,8 @@ export interface Amount {
   /** A canonical unit; see `words/units.ts`. */
   readonly unit?: string | undefined;
   readonly size?: Size | undefined;
+  /** Across a pizza, along a sandwich. */
+  readonly inches?: number | undefined;
   readonly isArticle?: boolean | undefined;
   readonly isPlural?: boolean | undefined;
   readonly addedTo?: 'drink' | 'food' | undefined;
@@ -81,7 +83,11 @@ function sizedUnit(food: Food, unit: string, size: Size | undefined): number | u
 }
 
 function withoutUnit(food: Food, amount: Amount): Portion {
-  const { quantity, size, addedTo } = amount;
+  const { quantity, addedTo } = amount;
+  const size = amount.size ?? sizeByInches(food, amount.inches);
+  if (amount.inches !== undefined && amount.inches > 10 && size === undefined) {
+    return byConvention(food, quantity ?? 1, 'footlong', undefined);
+  }
   if (quantity === undefined && size === undefined) {
     if (addedTo !== undefined && food.asAddition !== undefined) {
       const grams = addedTo === 'drink' ? food.asAddition.toDrinkG : food.asAddition.toFoodG;
@@ -116,7 +122,9 @@ function sized(food: Food, quantity: number, size: Size): Portion {
 /** A number without a unit counts pieces where the food has them, else usual portions. */
 function counted(food: Food, amount: Amount, quantity: number): Portion {
   const { usual } = food;
-  const piece = pieceOf(food);
+  const whole = wholePie(food, amount, quantity);
+  if (whole !== undefined) return portion(quantity, 'medium', whole, 'piece', 'taken as medium');
+  const piece = food.isDrink && isMeasure(usual.unit) ? undefined : pieceOf(food);
   const usualIsHeld = isMeasure(usual.unit) || HOLDERS.has(usual.unit);
   // `a popcorn` is a bag of it and not one corn.
   const isOne =
@@ -125,6 +133,20 @@ function counted(food: Food, amount: Amount, quantity: number): Portion {
   const unit = usual.quantity === 1 ? usual.unit : 'serving';
   const source = usual.quantity === 1 && !isMass(unit) ? 'household_unit' : 'default';
   return portion(quantity, unit, usualGrams(food), source, 'counted in usual portions');
+}
+
+/** `half a pizza`, `a pizza`: of what is eaten in slices a share or one means the whole. */
+function wholePie(food: Food, amount: Amount, quantity: number): number | undefined {
+  const { slice, medium } = food.portions;
+  if (slice === undefined || medium === undefined || medium < slice * 3) return undefined;
+  return amount.isArticle === true || quantity <= 1 ? medium : undefined;
+}
+
+/** FNDDS: a small pizza is up to 10 inches, a large one from 14. */
+function sizeByInches(food: Food, inches: number | undefined): Size | undefined {
+  if (inches === undefined || food.portions['slice'] === undefined) return undefined;
+  if (food.portions['medium'] === undefined) return undefined;
+  return inches <= 10 ? 'small' : inches < 14 ? 'medium' : 'large';
 }
 
 function pieceOf(food: Food): { readonly unit: string; readonly grams: number } | undefined {

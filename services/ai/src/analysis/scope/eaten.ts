@@ -1,4 +1,6 @@
 import type { Token } from '../normalise/tokenise.js';
+import { wordSet } from '../words/word-sets.js';
+import { isNoMeal } from './not-a-meal.js';
 
 /** What the person ate, and whether the text says that something was not eaten. */
 export interface Eaten {
@@ -6,47 +8,82 @@ export interface Eaten {
   readonly saysNothingEaten: boolean;
 }
 
-const OTHERS = set(
-  'dog dogs cat cats pet kid kids child children son daughter baby toddler wife husband partner ' +
-    'boyfriend girlfriend friend friends brother sister mom mum dad roommate boss he she they',
+const OTHERS = wordSet(
+  'dog dogs cat cats pet puppy kitten kid kids child children son sons daughter daughters baby ' +
+    'toddler wife husband partner hubby boyfriend girlfriend bf gf friend friends brother sister ' +
+    'mom mum dad mother father grandma grandpa roommate coworker colleague boss neighbor everyone ' +
+    'everybody others he she they someone somebody',
 );
-const ATE = set('ate eat eats had has have stole finished devoured drank drinks got ordered');
-const GAVE = set('gave fed threw tossed');
-const SKIPPED = set('skipped skip skipping missed');
-const NOT = set('didnt havent hasnt not dont couldnt');
-const EATING = set('eat eaten ate have had drink touch');
-const NOTHING = set('nothing fasting fasted fast');
-const MEALS = set('breakfast brunch lunch dinner supper meal food');
-const CLAUSE_STARTS = set('but so then while instead');
+const ATE = wordSet(
+  'ate eat eats eating had has have having stole finished devoured drank drinks got ordered gets ' +
+    'wanted took tried chose loved',
+);
+const GAVE = wordSet('gave fed threw tossed feeding');
+const SKIPPED = wordSet('skipped skip skipping missed forgot avoided refused resisted');
+const NOT = wordSet('didnt havent hasnt not dont couldnt never wasnt cant wont no');
+const EATING = wordSet('eat eaten ate have had drink touch order get like finish any');
+const NOTHING = wordSet('nothing fasting fasted fast none nada zilch');
+const MEALS = wordSet('breakfast brunch lunch dinner supper meal meals food drinks snack snacks');
+const CLAUSE_STARTS = wordSet('but so then instead although though however');
+const EXCEPT = wordSet('except but');
 
 /**
- * Leaves out the clauses about food that this person did not eat: meals that were skipped, and
- * what somebody else (the dog, the kids) had. A clause ends at punctuation, at `but` and the
+ * Leaves out what this person did not eat: questions, plans and sayings, meals that were skipped,
+ * and what somebody else (the dog, the kids) had. A clause ends at punctuation, at `but` and the
  * like, and where `and` introduces a new eater.
  */
-export function keepEaten(tokens: readonly Token[]): Eaten {
+export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
   const kept: Token[] = [];
   let saysNothingEaten = false;
   let othersMeal = false;
-  for (const clause of clauses(tokens)) {
-    const words = clause.filter((token) => token.kind === 'word').map((token) => token.text);
-    const listGoesOn = clause[0]?.text === ',' && !words.some((w) => isSelf(w) || ATE.has(w));
-    othersMeal = isOthersMeal(words) || (othersMeal && listGoesOn);
-    const skipped = isSkipped(words);
-    saysNothingEaten ||= skipped || words.some((word) => NOTHING.has(word));
-    if (!othersMeal && !skipped) kept.push(...clause);
+  for (const sentence of sentences(tokens)) {
+    if (isNoMeal(plain(sentence, text))) {
+      othersMeal = false;
+      continue;
+    }
+    for (const clause of clauses(sentence)) {
+      const words = clause.filter((token) => token.kind === 'word').map((token) => token.text);
+      const listGoesOn = clause[0]?.text === ',' && !words.some((w) => isSelf(w) || ATE.has(w));
+      const isOwn = words.some(isSelf);
+      othersMeal = isOthersMeal(words) || (othersMeal && listGoesOn && !isOwn);
+      const skipped = isSkipped(words);
+      saysNothingEaten ||= skipped || isNothing(words);
+      if (!othersMeal && !skipped && !isNothing(words)) kept.push(...clause);
+    }
   }
   return { tokens: kept, saysNothingEaten };
+}
+
+/** Ended by a full stop or a new line. */
+function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const out: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.text === '.' && token.kind === 'break') out.push([token]);
+    else out.at(-1)?.push(token);
+  }
+  return out;
+}
+
+/** The words with their question mark, for patterns. */
+function plain(sentence: readonly Token[], text: string): string {
+  const words = sentence.filter(({ kind }) => kind !== 'break').map((token) => token.text);
+  const end = sentence.at(-1)?.end ?? 0;
+  const asks = /^[^\p{L}\d.!\n]*\?/u.test(text.slice(end));
+  return words.join(' ') + (asks ? '?' : '');
 }
 
 function clauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const out: Token[][] = [[]];
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1]?.text ?? '';
+    const after = tokens[at + 2]?.text ?? '';
+    const startsEater =
+      isSelf(next) || ATE.has(next) || (OTHERS.has(after) && /^(?:my|the|our)$/u.test(next));
     const starts =
-      token.kind === 'break' ||
-      CLAUSE_STARTS.has(token.text) ||
-      (token.text === 'and' && (isSelf(next) || ATE.has(next)) && tokens[at + 2] !== undefined);
+      (token.kind === 'break' && token.text !== '(' && token.text !== ')' && token.text !== ':') ||
+      (CLAUSE_STARTS.has(token.text) && !isPartOfNot(tokens, at)) ||
+      (token.text === 'and' && startsEater && tokens[at + 2] !== undefined) ||
+      (token.text === 'while' && startsEater);
     // "my wife and I had ..." is one clause with two eaters.
     const joinsEaters = token.text === 'and' && OTHERS.has(tokens[at - 1]?.text ?? '');
     if (starts && !joinsEaters) out.push([]);
@@ -55,25 +92,35 @@ function clauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return out;
 }
 
+/** `nothing but air`, `all but the crust`. */
+function isPartOfNot(tokens: readonly Token[], at: number): boolean {
+  return EXCEPT.has(tokens[at]?.text ?? '') && NOTHING.has(tokens[at - 1]?.text ?? '');
+}
+
 function isOthersMeal(words: readonly string[]): boolean {
   const eater = words.findIndex((word) => OTHERS.has(word));
   if (eater < 0) return false;
   if (words.some((word) => GAVE.has(word))) return true;
-  if (eater > 3 || words.slice(0, eater + 3).some(isSelf)) return false;
+  const until = words[eater] === 'with' ? eater : eater + 3;
+  if (words[eater - 1] === 'with' || words[eater - 2] === 'with') return false;
+  if (eater > 3 || words.slice(0, until).some(isSelf)) return false;
   return words.slice(eater + 1, eater + 4).some((word) => ATE.has(word));
 }
 
 function isSkipped(words: readonly string[]): boolean {
   const not = words.findIndex((word) => NOT.has(word));
-  const didNotEat = not >= 0 && words.slice(not + 1, not + 4).some((word) => EATING.has(word));
+  const denies = not >= 0 && words[not] !== 'no';
+  const rest = words.slice(not + 1, not + 4);
+  // `didn't finish my pasta` was eaten in part.
+  const didNotEat = denies && rest.some((word) => EATING.has(word) && word !== 'finish');
   const noMeal = words.some((word, at) => word === 'no' && MEALS.has(words[at + 1] ?? ''));
   return didNotEat || noMeal || words.some((word) => SKIPPED.has(word));
 }
 
-function isSelf(word: string): boolean {
-  return word === 'i' || word === 'we';
+function isNothing(words: readonly string[]): boolean {
+  return words.some((word, at) => NOTHING.has(word) && words[at + 1] !== 'food');
 }
 
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
+function isSelf(word: string): boolean {
+  return word === 'i' || word === 'we' || word === 'ive' || word === 'im';
 }

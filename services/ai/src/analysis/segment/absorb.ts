@@ -1,21 +1,30 @@
 import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
 import { stemSet } from '../words/word-sets.js';
+import { withSides } from './combo.js';
+import { BRANDS } from './heads.js';
 import type { Part } from './parts.js';
 
 // Put together from what is named with them.
 const FILLED = stemSet(`
   sandwich burger hamburger cheeseburger wrap burrito taco omelette omelet pizza sub quesadilla
-  mcmuffin muffin bagel panini hoagie toastie roll salad
+  mcmuffin muffin bagel panini hoagie toastie roll salad club melt blt cheesesteak latte cappuccino
+  mocha macchiato frappuccino croissant biscuit egg
 `);
 const MIXED = stemSet('smoothie shake');
+const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
 // Part of any sandwich; nobody weighs them.
 const GARNISH = stemSet('lettuce tomato onion pickle cucumber');
-const GARNISHED = stemSet('sandwich burger hamburger cheeseburger wrap sub panini hoagie');
+const BREADS = stemSet('bread bun rye sourdough wheat brioche ciabatta baguette roll hoagie toast');
+const SANDWICHES = stemSet(`
+  sandwich burger hamburger cheeseburger wrap sub panini hoagie melt club blt cheesesteak reuben
+`);
 
 /**
  * Foods that are part of another one are not counted beside it: the cheese of a `sandwich with
- * cheese` where the table has such a sandwich; the shake that is only the heading of its parts.
+ * cheese` where the table has such a sandwich, the rye under a `tuna melt`, the shake that is only
+ * the heading of its parts. What was left out is gone, and with it its food where the table knows
+ * that food without it.
  */
 export function absorb(parts: readonly Part[], lexicon: Lexicon): readonly Part[] {
   const out: Part[] = [];
@@ -23,42 +32,46 @@ export function absorb(parts: readonly Part[], lexicon: Lexicon): readonly Part[
   while (at < parts.length) {
     const part = parts[at] as Part;
     const additions = additionsTo(parts, at);
-    if (isHeading(part, parts, at, additions)) {
+    if (part.isExcluded || isHeading(part, parts, at, additions) || isBrandOnly(part, parts)) {
       at += 1;
       continue;
     }
     const { filled, left } = fill(part, additions, lexicon);
-    out.push(filled, ...left);
+    out.push(...withSides(filled, additions, lexicon), ...left);
     at += 1 + additions.length;
   }
   return out;
 }
 
 function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
+  const isMix = MIXED.has(headOf(parts[at]));
   const out: Part[] = [];
   for (const part of parts.slice(at + 1)) {
-    const goesOn = part.joint === 'list' && out.length > 0 && out.every((p) => p.isAddition);
-    if (!part.isAddition && part.joint !== 'remark' && !goesOn) break;
-    if (goesOn && !part.isAddition) break;
+    const goesOn = isMix && out.length > 0 && (part.joint === 'list' || part.joint === 'and');
+    if (!part.isAddition && !part.isExcluded && part.joint !== 'remark' && !goesOn) break;
     out.push(part);
   }
   return out;
 }
 
-/** `smoothie: 1 banana, 1 cup oj`, `shake with 1 scoop whey and a banana`. */
+/** `smoothie: 1 banana, 1 cup oj`, `shake with 1 scoop whey and a banana`, `full english: eggs`. */
 function isHeading(
   part: Part,
   parts: readonly Part[],
   at: number,
   additions: readonly Part[],
 ): boolean {
-  if (part.span === undefined) return false;
-  const head = headOf(part);
-  const hasAmount = part.before.some((token) => token.kind === 'number');
-  if (parts[at + 1]?.joint === 'colon' && parts[at + 1]?.span !== undefined && !hasAmount)
-    return true;
-  const counted = additions.filter((a) => a.span !== undefined);
-  return MIXED.has(head) && counted.length >= 2;
+  const next = parts[at + 1];
+  const isCounted = [...part.before, ...part.after].some((token) => token.kind === 'number');
+  if (next?.joint === 'colon' && next.span !== undefined && !isCounted) return true;
+  const counted = additions.filter((addition) => addition.span !== undefined);
+  return part.span !== undefined && MIXED.has(headOf(part)) && counted.length >= 2;
+}
+
+/** `kfc, 2 drumsticks`: where it is from, when there is something else that it can be. */
+function isBrandOnly(part: Part, parts: readonly Part[]): boolean {
+  const isName = part.said.length > 0 && part.said.every((token) => BRANDS.has(token.text));
+  return isName && parts.some((other) => other !== part && other.span !== undefined);
 }
 
 function fill(
@@ -66,39 +79,71 @@ function fill(
   additions: readonly Part[],
   lexicon: Lexicon,
 ): { readonly filled: Part; readonly left: readonly Part[] } {
-  if (part.span === undefined || !FILLED.has(headOf(part))) {
-    return { filled: part, left: additions };
-  }
   let filled = part;
   const left: Part[] = [];
+  const head = headOf(part);
+  const isSandwich = SANDWICHES.has(head);
   for (const addition of additions) {
+    if (addition.isExcluded) {
+      filled = without(filled, addition, lexicon) ?? filled;
+      continue;
+    }
     const isCounted = addition.before.some((token) => token.kind === 'number');
-    const named = isCounted ? undefined : joined(addition.said, filled, lexicon);
+    const named =
+      isCounted || !FILLED.has(head) ? undefined : joined(addition.said, filled, lexicon);
     if (named !== undefined) filled = named;
-    else if (!isCounted && GARNISHED.has(headOf(part)) && isGarnish(addition)) continue;
-    else left.push(addition);
+    else if (!isPartOf(addition, head, isSandwich) || isCounted) left.push(addition);
   }
   return { filled, left };
 }
 
+/** Whether an addition is in the dish anyway: garnish, bread and milk. */
+function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
+  const { said } = addition;
+  if (said.length === 0) return false;
+  if (isSandwich && said.every((token) => GARNISH.has(token.stem))) return true;
+  if (isSandwich && said.some((token) => BREADS.has(token.stem))) return true;
+  return COFFEES.has(head) && headOf(addition) === 'milk';
+}
+
 /** The part under the name that filling and dish have together, when the table knows it. */
 function joined(filling: readonly Token[], part: Part, lexicon: Lexicon): Part | undefined {
+  if (filling.length === 0) return undefined;
   const front = filling.map((token) => token.stem);
   const dish = part.said.map((token) => token.stem);
+  const [start, end] = [dish.slice(0, -1), dish.slice(-1)];
   const names = [
     [...front, ...dish],
-    [...dish.slice(0, -1), 'and', ...front, ...dish.slice(-1)],
+    [...start, 'and', ...front, ...end],
+    [...start, ...front, ...end],
     [...front, 'and', ...dish],
+    [...dish, 'with', ...front],
   ];
-  const known = names.some((name) => lexicon.byAlias.has(name.join(' ')));
-  if (!known || filling.length === 0) return undefined;
-  return { ...part, said: [...filling, ...part.said] };
+  const name = names.find((words) => lexicon.byAlias.has(words.join(' ')));
+  if (name === undefined) return undefined;
+  const bySaid = new Map([...filling, ...part.said].map((token) => [token.stem, token] as const));
+  return { ...part, said: name.flatMap((word) => bySaid.get(word) ?? []), isRenamed: name };
 }
 
-function isGarnish(part: Part): boolean {
-  return part.said.length > 0 && part.said.every((token) => GARNISH.has(token.stem));
+/** `burger, no bun`: under a name of its own, when the table knows one. */
+function without(part: Part, excluded: Part, lexicon: Lexicon): Part | undefined {
+  const dish = part.said.map((token) => token.stem);
+  const left = excluded.said.map((token) => token.stem);
+  if (dish.length === 0 || left.length === 0) return undefined;
+  const bare = left.some((word) => BREADS.has(word))
+    ? [[...dish, 'patti'], ['bunless', ...dish], ['frankfurter'], ['hamburger', 'patti']]
+    : [];
+  const isBread = bare.length > 0;
+  if (isBread && !/burger|hot dog/u.test(dish.join(' '))) return undefined;
+  const names = [
+    [...dish, 'without', ...left],
+    [...dish, 'no', ...left],
+    ...bare.filter((name) => name[0] !== 'frankfurter' || dish.includes('dog')),
+  ];
+  const name = names.find((words) => lexicon.byAlias.has(words.join(' ')));
+  return name === undefined ? undefined : { ...part, isRenamed: name };
 }
 
-function headOf(part: Part): string {
-  return part.said.at(-1)?.stem ?? '';
+function headOf(part: Part | undefined): string {
+  return part?.said.at(-1)?.stem ?? '';
 }

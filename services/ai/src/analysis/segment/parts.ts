@@ -13,6 +13,11 @@ export interface Part {
   readonly after: readonly Token[];
   readonly joint: Chunk['joint'];
   readonly isAddition: boolean;
+  /** Left out by the one who ate: `no cheese`. */
+  readonly isExcluded: boolean;
+  /** The name under which the table knows food and additions together. */
+  readonly isRenamed?: readonly string[];
+  readonly assumptions?: readonly string[];
 }
 
 // A dish swallows the food before it: `banana smoothie` is not a banana and a smoothie.
@@ -38,10 +43,12 @@ const FLAVOURS = stemSet(`
 /** One part per food of a chunk: `chicken rice` is two, `chicken burrito` one. */
 export function partsOf(chunk: Chunk): readonly Part[] {
   const spans = [...new Set(chunk.tokens.flatMap(({ span }) => span ?? []))];
-  const { joint, isAddition } = chunk;
+  const { joint, isAddition, isExcluded } = chunk;
   const tokens = chunk.tokens.map(({ token }) => token);
   if (spans.length === 0) {
-    return [{ before: tokens, span: undefined, said: [], after: [], joint, isAddition }];
+    return [
+      { before: tokens, span: undefined, said: [], after: [], joint, isAddition, isExcluded },
+    ];
   }
   const out: Part[] = [];
   let before: readonly Token[] = [];
@@ -67,7 +74,17 @@ export function partsOf(chunk: Chunk): readonly Part[] {
     // Amounts before the next food belong to this one, plain words to the next.
     const isTrailing = follows === undefined || gap.some((token) => token.kind === 'number');
     const after = isTrailing ? gap : [];
-    out.push({ before, span, said, after, joint: index === 0 ? joint : 'list', isAddition });
+    const isFirst = out.length === 0;
+    out.push({
+      before,
+      span,
+      said,
+      after,
+      joint: isFirst ? joint : 'list',
+      isAddition: isAddition && !isExcluded,
+      // `no` takes one food with it: `no bun burger patty` is a patty.
+      isExcluded: isExcluded && isFirst,
+    });
     before = isTrailing ? [] : gap;
     modifiers = [];
   }

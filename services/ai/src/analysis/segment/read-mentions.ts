@@ -2,8 +2,10 @@ import { readAmount } from '../amount/read-amount.js';
 import type { Mention } from '../item/mention.js';
 import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
+import { takesOver } from '../scope/not-a-meal.js';
 import { isDescriptor } from '../words/descriptors.js';
 import { isNoise } from '../words/noise.js';
+import { isOnlyEnglish } from '../words/plain-english.js';
 import { absorb } from './absorb.js';
 import { type Part, partsOf } from './parts.js';
 import { chunksOf } from './segment.js';
@@ -16,10 +18,7 @@ export function readMentions(
   lexicon: Lexicon,
 ): readonly Mention[] {
   const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
-  const parts = absorb(
-    withTrailingAmounts(chunks.filter((c) => !c.isExcluded).flatMap(partsOf)),
-    lexicon,
-  );
+  const parts = absorb(withTrailingAmounts(chunks.flatMap(partsOf)), lexicon);
   const mentions: Mention[] = [];
   let base: Mention['addedTo'];
   for (const part of parts) {
@@ -38,7 +37,7 @@ function withTrailingAmounts(parts: readonly Part[]): readonly Part[] {
     const previous = out.at(-1);
     const isAlone =
       part.span === undefined && part.joint !== 'sentence' && isOnlyAmount(part.before);
-    if (previous?.span !== undefined && isAlone) {
+    if (previous?.span !== undefined && isAlone && !part.isExcluded) {
       out.splice(-1, 1, { ...previous, after: [...previous.after, ...part.before] });
     } else {
       out.push(part);
@@ -55,31 +54,44 @@ function isOnlyAmount(tokens: readonly Token[]): boolean {
 
 function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Mention | undefined {
   const amount = readAmount(part.before, part.after);
-  const words = [...amount.rest.filter((token) => !isNoise(token.stem)), ...part.said];
-  const ordered = words.filter((token) => token.kind === 'word' || part.said.includes(token));
-  const telling = ordered.filter((token) => !isDescriptor(token.stem));
-  if (part.span === undefined && telling.length === 0) return undefined;
+  if (isTakenOver(part)) return undefined;
+  const named = amount.rest.filter((token) => token.kind === 'word' && isName(token));
+  const words = [...named, ...part.said].toSorted((a, b) => a.start - b.start);
+  if (part.span === undefined && !words.some(isPossiblyFood)) return undefined;
   const last = part.said.at(-1);
-  const respelled = ordered.filter((token) => token.misspelled !== undefined);
+  const respelled = words.filter((token) => token.misspelled !== undefined);
   return {
     rawText: rawTextOf(part, text),
-    phrase: ordered
-      .toSorted((a, b) => a.start - b.start)
-      .map((token) => token.text)
-      .join(' '),
+    phrase: part.isRenamed?.join(' ') ?? words.map((token) => token.text).join(' '),
     quantity: amount.quantity,
     unit: amount.unit,
     size: amount.size,
+    inches: amount.inches,
     about: amount.about,
     isArticle: amount.isArticle,
-    isPlural: last !== undefined && amount.quantity === undefined && last.text !== singular(last),
+    isPlural: last !== undefined && amount.quantity === undefined && isPlural(last),
     addedTo,
+    assumptions: part.assumptions,
     respelled: respelled.map((token) => [token.misspelled ?? '', token.text] as const),
   };
 }
 
-function singular(token: Token): string {
-  return token.text.endsWith('s') && token.stem !== token.text ? '' : token.text;
+/** `apple watch`, `olive green paint`: what stands behind is no food. */
+function isTakenOver({ span, after }: Part): boolean {
+  return span !== undefined && after.slice(0, 3).some((token) => takesOver(token.text));
+}
+
+/** Words that may name a food or tell how it was made. */
+function isName(token: Token): boolean {
+  return !isNoise(token.stem) && !isOnlyEnglish(token.stem);
+}
+
+function isPossiblyFood(token: Token): boolean {
+  return isName(token) && !isDescriptor(token.stem) && token.text.length > 2;
+}
+
+function isPlural(token: Token): boolean {
+  return token.text.endsWith('s') && token.stem !== token.text;
 }
 
 function rawTextOf(part: Part, text: string): string {

@@ -4,6 +4,7 @@ import type { Token } from '../normalise/tokenise.js';
 import { isDescriptor } from '../words/descriptors.js';
 import { isNoise } from '../words/noise.js';
 import { unitOf } from '../words/units.js';
+import { isOccasion, isPlace } from './heads.js';
 
 /** Where in the tokens a food is named; `end` is exclusive. */
 export interface FoodSpan {
@@ -20,8 +21,11 @@ export function findFoods(tokens: readonly Token[], lexicon: Lexicon): readonly 
     const span = longestAt(tokens, at, lexicon);
     // `sugar free` names no sugar.
     const isAbsent = span !== undefined && tokens[span.end]?.text === 'free';
-    if (span !== undefined && !isAbsent) spans.push(span);
-    at = span?.end ?? at + 1;
+    // Nor `went to chipotle`, nor `taco night`.
+    const isOther = span !== undefined && (isPlace(tokens, at) || isOccasion(tokens, span.end));
+    if (span !== undefined && !isAbsent && !isOther)
+      spans.push(withoutAddition(tokens, span, lexicon));
+    at = spans.at(-1)?.start === at ? (spans.at(-1)?.end ?? at + 1) : (span?.end ?? at + 1);
   }
   return spans;
 }
@@ -46,6 +50,23 @@ function longestAt(
     best = { start, end: start + length, food };
   }
   return best;
+}
+
+/**
+ * `can of tuna with mayo` is a can of tuna: where the food in front is sold in the unit that was
+ * said and the whole dish is not, what follows is added to it.
+ */
+function withoutAddition(tokens: readonly Token[], span: FoodSpan, lexicon: Lexicon): FoodSpan {
+  const joint = tokens.slice(span.start, span.end).findIndex(({ text }) => text === 'with');
+  if (joint < 1) return span;
+  const front = tokens.slice(span.start, span.start + joint);
+  const food = lexicon.byAlias.get(front.map(({ stem }) => stem).join(' '));
+  const said =
+    tokens[span.start - 1]?.text === 'of' ? tokens[span.start - 2] : tokens[span.start - 1];
+  const unit = unitOf(said?.stem ?? '');
+  if (food === undefined || unit === undefined) return span;
+  const isOwn = food.portions[unit] !== undefined && span.food.portions[unit] === undefined;
+  return isOwn ? { start: span.start, end: span.start + joint, food } : span;
 }
 
 /** The `bar` of `a bar of chocolate` counts something; it names nothing. */

@@ -12,13 +12,11 @@ export interface TableProblem {
 /** A food table that cannot be used; the message names file, line and field. */
 export class FoodTableError extends Error {
   override readonly name = 'FoodTableError';
-  readonly problems: readonly TableProblem[];
 
   constructor(problems: readonly TableProblem[]) {
     const shown = problems.slice(0, 20).map(describe);
     const more = problems.length > 20 ? [`and ${problems.length - 20} more`] : [];
     super(['The food table is not valid:', ...shown, ...more].join('\n  '));
-    this.problems = problems;
   }
 }
 

@@ -14,7 +14,11 @@ const DESCRIPTORS = stemSet(`
   instant quick-cook prepared drained packed rinsed halved cut cubed chunked rolled chilled
   store-bought packaged restaurant style type kind sort brand generic classic original traditional
   authentic natural wild farm fed grass local premium gourmet artisan rustic stir unflavored
-  flavored uncooked wet hearty fluffy cheesy gooey old-fashioned
+  flavored uncooked wet hearty fluffy cheesy gooey old-fashioned mexican italian chinese
+  french greek indian thai japanese korean vietnamese spanish american english british german turkish
+  moroccan lebanese cuban cajun hawaiian asian mediterranean middle eastern european famous poach
+  poached veg veggie vegan vegetarian gluten homestyle dairy nonfat lowfat skinless fatty chunky
+  smooth silky garlicky buttery herby smoky zesty tangy bitter ripened aged unripe pressed infused
 `);
 
 /** A name with one of these is special; a person who means it says it. */

@@ -23,6 +23,10 @@ const NOISE = stemSet(`
   pretty super quite such own day monday tuesday wednesday thursday friday saturday sunday weekend
   am pm oclock lol haha hmm ugh omg btw tbh ok okay yum yummy delish nom hey hi hello thanks thank
   delicious amazing great favorite favourite though although guess think believe or if
+  everything everybody caved whoops oops hm mm soo sooo nomnom leftover leftovers btw prolly gonna gotta
+  kinda sorta bc cuz w table drop soldiers combo deal special side portion sam total nothing none approx
+  well good time best people care car most used use start happy open inside child plan human less
+  early state major group general various individual contain contents shape spot kitchen party plans
 `);
 
 export function isNoise(stemmed: string): boolean {

@@ -7,6 +7,7 @@ export const MASS_G: Readonly<Record<string, number>> = {
   kg: 1000,
   oz: 28.3495,
   lb: 453.592,
+  ton: 907_185,
 };
 
 /** Millilitres of one unit of volume (US customary, NIST Handbook 44). */
@@ -53,6 +54,7 @@ const WORDS: readonly (readonly [string, ...string[]])[] = [
   ['kg', 'kilo', 'kilogram'],
   ['oz', 'ounce', 'onz'],
   ['lb', 'pound'],
+  ['ton', 'metric ton'],
   ['ml', 'mls', 'milliliter', 'millilitre', 'cc'],
   ['cl', 'centiliter', 'centilitre'],
   ['dl', 'deciliter', 'decilitre'],
@@ -82,6 +84,7 @@ const WORDS: readonly (readonly [string, ...string[]])[] = [
   ['bottle'],
   ['bowl', 'bowlful'],
   ['box'],
+  ['bunch'],
   ['can', 'tin'],
   ['carton'],
   ['clove'],
@@ -131,9 +134,9 @@ const WORDS: readonly (readonly [string, ...string[]])[] = [
 
 /** Sizes of one piece, as people say them. */
 const SIZE_WORDS: readonly (readonly [Size, string])[] = [
-  ['small', 'small mini tiny little lil sm kid kiddie bite sized tall'],
-  ['medium', 'medium med regular sized average normal md'],
-  ['large', 'large big huge jumbo giant lg lrg xl extra-large grande venti enormous massive'],
+  ['small', 'small mini tiny little lil sm kiddie tall'],
+  ['medium', 'medium med regular average normal md grande'],
+  ['large', 'large big huge jumbo giant lg lrg xl venti enormous massive'],
 ];
 
 export type Size = 'small' | 'medium' | 'large';

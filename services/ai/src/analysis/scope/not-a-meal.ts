@@ -1,0 +1,85 @@
+/**
+ * Sentences about food that nobody has eaten, as patterns over the plain lower-case words of one
+ * sentence. A sentence that matches is left out as a whole.
+ */
+const QUESTIONS: readonly RegExp[] = [
+  /^(?:so |hey |hi |ok )?(?:how (?:many|much|do|does|can|to|long|about|is|are)|what(?:s| is| are| should| can| does| do)?|which|why|when|where|who|is|are|can|could|should|does|do|did|would|will)\b.*\?$/u,
+  /^(?:how (?:many|much|to|do|long)|what(?:s| is| are| should| can))\b/u,
+  /^(?:is|are) .* (?:healthy|bad|good|fattening|ok|okay|allowed|keto|vegan|gluten)\b/u,
+  /^should i\b/u,
+  /\b(?:any idea|anyone know|nutrition facts|calories (?:in|of|for|does)|calorie count|difference between)\b/u,
+];
+
+const PLANS: readonly RegExp[] = [
+  /\b(?:shopping|grocery|groceries|to ?do) ?(?:list|run|trip)?:?\b.*/u,
+  /\b(?:recipes?|ingredients|instructions|directions) (?:for|of|to)\b/u,
+  /\b(?:remind me|reminder|dont forget|remember to|add to (?:cart|list|basket))\b/u,
+  /\b(?:tomorrow|next week|next time|this weekend|later tonight)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted to|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could go for|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
+  /\b(?:buy|buying|purchase|pick up|stock up|restock|run out of|out of stock|order more|defrost|thaw|marinate|preheat|meal prep(?:ping)? for)\b/u,
+  /\b(?:almost|nearly) (?:had|ate|got|ordered|drank)\b/u,
+  /\b(?:saw|watched|smelled|smelt|cooked for|baked for|made for|fed|feeding|planted|planting|watered|picking|painted|drew|dropped|threw away|threw out|burned|burnt|returned|sold)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+];
+
+/** Figures of speech. */
+const SAYINGS: readonly RegExp[] = [
+  /^(?:was |its |that was |it was )?piece of cake(?! (?:for|after|with|at))/u,
+  /\b(?:was|is|are|were|be|s) (?:a |such a )?piece of cake\b/u,
+  /\bspill(?:ed|ing|s|t)? the (?:beans|tea)\b/u,
+  /\b(?:big|head|say) cheese\b/u,
+  /\bcouch potato\b/u,
+  /\bcool as a cucumber\b/u,
+  /\bapple of (?:my|his|her|your)\b/u,
+  /\bnot my cup of tea\b/u,
+  /\bbigger fish to fry\b/u,
+  /\b(?:in a (?:pickle|jam|nutshell)|hot potato|sour grapes|bad apple|top banana|traffic jam|rotten egg)\b/u,
+  /\b(?:go|went|going|gone) (?:bananas|nuts)\b/u,
+  /\b(?:egg|eggs) on (?:my|his|her|your|their) face\b/u,
+  /\bwalking on eggshells\b/u,
+  /\bbring(?:ing|s)? home the bacon\b/u,
+  /\b(?:icing|cherry) on (?:the|top)(?: of)?(?: the)? ?(?:cake)?$/u,
+  /\b(?:grain|pinch|salt) of (?:salt|the earth)\b.*\b(?:take|taken|took|with)?$/u,
+  /\b(?:smart|tough) cookie\b/u,
+  /\bcookie crumbles\b/u,
+  /\bcr(?:y|ying|ied) over spil(?:led|t) milk\b/u,
+  /\b(?:have|has|had|got) (?:a )?beef with\b/u,
+  /\b(?:bread and butter) (?:of|is|was)\b/u,
+  /\bgravy train\b/u,
+  /\blow hanging fruit\b/u,
+  /\bcarrot and (?:the )?stick\b/u,
+  /\b(?:is|are|was|were) (?:so )?(?:toast|nuts|bananas|corny|cheesy)$/u,
+  /\bput all (?:my|your) eggs\b/u,
+  /\bsell(?:s|ing)? like hot ?cakes\b/u,
+  /\bfull of (?:beans|baloney)\b/u,
+  /\bbutter(?:ed|ing)? (?:me|him|her|them) up\b/u,
+];
+
+/** Foods named as part of something that nobody eats. */
+const THINGS: readonly RegExp[] = [
+  /\b(?:motor|engine|baby|massage|essential|hair|body|crude|lamp|brake|tea tree) oil\b/u,
+  /\b(?:computer|silicon|poker|casino|wood|paint|graphics|micro) ?chips?\b/u,
+  /\b(?:blood|fasting) (?:sugar|glucose)\b/u,
+  /\b(?:java|javascript|python) (?:developer|code|script|class|programming)\b/u,
+  /\braspberry pi\b/u,
+  /\b(?:spam|cookie|cookies) (?:email|emails|mail|folder|filter|policy|settings|banner|consent)\b/u,
+  /\b(?:body|hand|face|shaving|sun|eye|skin|night|anti-?aging) (?:cream|butter|lotion|oil|scrub)\b/u,
+  /\b(?:ham|banana) (?:radio|republic)\b/u,
+  /\bcandy crush\b/u,
+  /\bheart (?:rate|beat|attack|disease|burn)\b/u,
+  /\bice ?cream truck\b/u,
+  /\bbouquet of\b/u,
+];
+
+// What stands behind a food word and takes it over: the tank of `fish tank`.
+const TAKES_OVER =
+  /\b(?:watch|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|dress|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
+
+/** Whether a sentence tells of no eating: a question, a plan, a saying, a thing. */
+export function isNoMeal(sentence: string): boolean {
+  return [QUESTIONS, PLANS, SAYINGS, THINGS].some((kind) => kind.some((p) => p.test(sentence)));
+}
+
+/** Whether a word behind a food word takes it over: `apple watch` names no apple. */
+export function takesOver(word: string): boolean {
+  return TAKES_OVER.test(word);
+}
