@@ -8,9 +8,8 @@ import {
 } from '@mealwire/bus';
 import type { ServiceContext } from '@mealwire/runtime';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { createEmbeddedAnalyser, readBuiltInTable } from './analysis/index.js';
+import { chooseAnalysis } from './choose-analysis.js';
 import type { Config } from './config.js';
-import { analyseWith } from './worker/analyse-meal.js';
 import { createAnalysisMetrics } from './worker/analysis-metrics.js';
 import { readBacklog } from './worker/backlog.js';
 import { observeBacklog } from './worker/backlog-metrics.js';
@@ -19,7 +18,7 @@ import { createMealHandler } from './worker/meal-handler.js';
 import { createSubmissionOrder } from './worker/submission-order.js';
 import { withDelay } from './worker/with-delay.js';
 
-/** Longer than a killed process costs a meal, and than the model takes until somebody takes over.*/
+/** Longer than a killed process costs a meal, and than the model takes until somebody takes over. */
 const MAX_ORDER_WAIT_MS = 30_000;
 
 /** Everything that the AI service is made of, from the outside in. */
@@ -28,7 +27,10 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
   const { logger } = telemetry;
   const now = (): Date => new Date();
 
-  const analyse = analyseWith(createEmbeddedAnalyser(readBuiltInTable()));
+  // First, because settings that are wrong need no NATS to be wrong.
+  const analysis = chooseAnalysis(config, logger);
+  shutdown.onStop('model', () => analysis.stop());
+
   const bus = await connectBus({
     url: config.NATS_URL,
     user: config.NATS_USER,
@@ -57,7 +59,7 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
     ackWaitMs: ACK_WAIT_MS,
     redelivery: { firstDelayMs: 500, maxDelayMs: 30_000 },
     handle: createMealHandler({
-      analyse: withDelay(analyse, config.AI_ARTIFICIAL_DELAY_MS),
+      analyse: withDelay(analysis.analyse, config.AI_ARTIFICIAL_DELAY_MS),
       order: createSubmissionOrder({
         earlier: createEarlierMeals(consumer, jsm),
         maxWaitMs: MAX_ORDER_WAIT_MS,

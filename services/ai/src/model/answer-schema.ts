@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/**
+ * What a model is asked for. Bounds are not part of it: APIs differ in what they take of JSON
+ * schema, and an answer that is out of bounds is judged item by item (check-answer.ts). Nullable
+ * rather than optional, because strict structured outputs want every field.
+ */
+export const answerSchema = z.object({
+  items: z.array(
+    z.object({
+      phrase: z.string(),
+      food: z.string(),
+      quantity: z.number().nullable(),
+      unit: z.string().nullable(),
+      preparation: z.string().nullable(),
+      added_to: z.enum(['drink', 'food']).nullable(),
+    }),
+  ),
+});
+
+export type Answer = z.output<typeof answerSchema>;
+export type AnswerItem = Answer['items'][number];
