@@ -7,6 +7,7 @@ import { MAX_TEXT_LENGTH, tokenise } from './normalise/tokenise.js';
 import { keepEaten } from './scope/eaten.js';
 import { isForeign } from './scope/language.js';
 import { mealTypeIn } from './scope/meal-type.js';
+import { withoutPlaces } from './scope/places.js';
 import { readMentions } from './segment/read-mentions.js';
 import type { FoodTable } from './table/food-table.js';
 
@@ -33,7 +34,7 @@ export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysi
   const words = readNumbers(tokenise(text));
   if (isForeign(words, text, table.lexicon)) return failed('unsupported_language');
   const eaten = keepEaten(words, text);
-  const tokens = respell(eaten.tokens, table.lexicon);
+  const tokens = respell(withoutPlaces(eaten.tokens), table.lexicon);
   const mentions = readMentions(tokens, text, table.lexicon);
   if (mentions.length === 0 && eaten.saysNothingEaten) return failed('empty_meal');
   return analyseMentions(mentions, request, table, {

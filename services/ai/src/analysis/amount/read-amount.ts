@@ -1,5 +1,6 @@
 import type { Token } from '../normalise/tokenise.js';
 import type { Amount } from '../portion/weigh.js';
+import { HOLDERS } from '../portion/fallbacks.js';
 import { isMeasure, SIZES, type Size, unitAfterNumber, unitOf } from '../words/units.js';
 import { wordSet } from '../words/word-sets.js';
 
@@ -25,6 +26,9 @@ export function readAmount(before: readonly Token[], after: readonly Token[]): R
   const about = ahead.about || behind.about;
   const size = ahead.size ?? behind.size;
   const inches = ahead.inches ?? behind.inches;
+  // `apple slices`: how it was cut, not how much of it there was.
+  const isShape = behind.quantity === undefined && behind.isPluralUnit && ahead.quantity === undefined;
+  if (isShape) return { ...ahead, size, inches, about, rest };
   if (ahead.quantity === undefined) {
     return { ...behind, unit: ahead.unit ?? behind.unit, size, inches, about, rest };
   }
@@ -50,6 +54,7 @@ interface Draft {
   inches: number | undefined;
   isArticle: boolean;
   isEach: boolean;
+  isPluralUnit: boolean;
   about: boolean;
   rest: Token[];
 }
@@ -62,6 +67,7 @@ function read(tokens: readonly Token[]): Draft {
     inches: undefined,
     isArticle: false,
     isEach: false,
+    isPluralUnit: false,
     about: false,
     rest: [],
   };
@@ -101,6 +107,7 @@ function readWord(tokens: readonly Token[], at: number, out: Draft): void {
   } else if (token.text === 'each' || token.text === 'apiece') {
     out.isEach = true;
   } else if (unit !== undefined) {
+    out.isPluralUnit = token.text.endsWith('s') && !HOLDERS.has(unit) && !isMeasure(unit);
     if (out.unit === undefined || (isMeasure(unit) && !isMeasure(out.unit))) out.unit = unit;
   } else if (!isFluid(tokens, at) && token.text !== 'x') {
     out.rest.push(token);

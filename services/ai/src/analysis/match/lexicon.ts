@@ -17,8 +17,6 @@ export interface Lexicon {
   readonly byAlias: ReadonlyMap<string, Food>;
   /** One stem → every alias with it. */
   readonly byWord: ReadonlyMap<string, readonly Alias[]>;
-  /** One stem → a word that has it, for showing. */
-  readonly spellings: ReadonlyMap<string, string>;
   readonly longestAlias: number;
   /** Aliases that two everyday foods claim: mistakes in the table. The first food has them. */
   readonly conflicts: readonly string[];
@@ -27,14 +25,14 @@ export interface Lexicon {
 export function buildLexicon(foods: readonly Food[]): Lexicon {
   const byAlias = new Map<string, Food>();
   const byWord = new Map<string, Alias[]>();
-  const spellings = new Map<string, string>();
   const conflicts: string[] = [];
   let longestAlias = 1;
   // Everyday foods first, so that theirs is every alias that an imported food says too.
-  const ordered = [...foods.filter((f) => !f.isImported), ...foods.filter((f) => f.isImported)];
+  const ordered = foods.toSorted((a, b) => Number(a.isImported ?? 0) - Number(b.isImported ?? 0));
+  const stemOf = remembering(stem);
   for (const food of ordered) {
     for (const alias of food.aliases) {
-      const words = wordsOf(alias);
+      const words = wordsOf(alias, stemOf);
       if (words.length === 0) continue;
       const key = words.join(' ');
       const owner = byAlias.get(key);
@@ -45,16 +43,14 @@ export function buildLexicon(foods: readonly Food[]): Lexicon {
       if (owner === food) continue;
       if (words.length > longestAlias) longestAlias = words.length;
       const entry: Alias = { food, words, head: headOf(words) };
-      const spelled = alias.toLowerCase().split(/[^\p{L}\d%]+/u);
-      for (const word of spelled) if (!spellings.has(stem(word))) spellings.set(stem(word), word);
-      for (const word of new Set(words)) {
+      for (const word of words) {
         const list = byWord.get(word);
         if (list === undefined) byWord.set(word, [entry]);
-        else list.push(entry);
+        else if (list.at(-1) !== entry) list.push(entry);
       }
     }
   }
-  return { byAlias, byWord, spellings, longestAlias, conflicts };
+  return { byAlias, byWord, longestAlias, conflicts };
 }
 
 const PREPOSITIONS = new Set(['with', 'in', 'on', 'of', 'without', 'from', 'and']);
@@ -65,11 +61,35 @@ export function headOf(words: readonly string[]): string {
   return (until < 0 ? words.at(-1) : words[until - 1]) ?? '';
 }
 
+/** The aliases of a large table say the same words again and again. */
+function remembering(stemOf: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      found = stemOf(word);
+      known.set(word, found);
+    }
+    return found;
+  };
+}
+
+/** A word of the table that has a stem, for showing. */
+export function spellingOf(stemmed: string, lexicon: Lexicon): string {
+  for (const { food } of lexicon.byWord.get(stemmed) ?? []) {
+    for (const alias of food.aliases) {
+      const word = alias.toLowerCase().split(/[^\p{L}]+/u).find((w) => stem(w) === stemmed);
+      if (word !== undefined) return word;
+    }
+  }
+  return stemmed;
+}
+
 /** The stems of a phrase, numbers by their digits. */
-export function wordsOf(phrase: string): readonly string[] {
+export function wordsOf(phrase: string, stemOf = stem): readonly string[] {
   // Most aliases are plain words; reading them so keeps the loading of a large table short.
-  if (/^[a-z]+(?: [a-z]+)*$/u.test(phrase) && !/\b(?:n|w)\b/u.test(phrase)) {
-    return phrase.split(' ').map(stem);
+  if (/^[a-z]+(?: [a-z]+)*$/u.test(phrase) && !/ [nw] /u.test(phrase)) {
+    return phrase.split(' ').map((word) => stemOf(word));
   }
   return tokenise(phrase)
     .filter((token) => token.kind !== 'break')

@@ -3,6 +3,13 @@ import type { Lexicon } from './lexicon.js';
 
 const SHORTEST = 4;
 const FAR_FROM = 8;
+const IMPORTED_FROM = 6;
+
+/** The words beside a misspelled one: `chicken` of `chicken breats`. */
+export interface Neighbours {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
 
 /** One index per table, made when the first unknown word comes. */
 const VOCABULARIES = new WeakMap<Lexicon, MiniSearch<{ id: string }>>();
@@ -11,7 +18,11 @@ const VOCABULARIES = new WeakMap<Lexicon, MiniSearch<{ id: string }>>();
  * The word of the food table that was probably meant: one slip in words of at least four letters,
  * two from eight letters on, never in the first letter. Undefined when nothing is near.
  */
-export function correct(word: string, lexicon: Lexicon): string | undefined {
+export function correct(
+  word: string,
+  lexicon: Lexicon,
+  neighbours: Neighbours = {},
+): string | undefined {
   if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return undefined;
   const slips = word.length >= FAR_FROM ? 2 : 1;
   // Swapped neighbours are one slip for a person and two for the index.
@@ -22,10 +33,22 @@ export function correct(word: string, lexicon: Lexicon): string | undefined {
     if (candidate[0] !== word[0] || candidate.length < SHORTEST) continue;
     const distance = slipsBetween(word, candidate);
     if (distance > slips) continue;
-    const rank = distance - Math.min(lexicon.byWord.get(candidate)?.length ?? 0, 99) / 100;
+    const aliases = lexicon.byWord.get(candidate) ?? [];
+    const isEveryday = aliases.some(({ food }) => !food.isImported);
+    if (!isEveryday && word.length < IMPORTED_FROM) continue;
+    const rank =
+      distance -
+      (fits(candidate, neighbours, lexicon) ? 1 : 0) -
+      Math.min(aliases.length, 99) / 100 +
+      (isEveryday ? 0 : 1);
     if (best === undefined || rank < best.rank) best = { word: candidate, rank };
   }
   return best?.word;
+}
+
+/** Whether a word and its neighbour are a food together. */
+function fits(word: string, { before, after }: Neighbours, lexicon: Lexicon): boolean {
+  return lexicon.byAlias.has(`${before} ${word}`) || lexicon.byAlias.has(`${word} ${after}`);
 }
 
 function vocabularyOf(lexicon: Lexicon): MiniSearch<{ id: string }> {

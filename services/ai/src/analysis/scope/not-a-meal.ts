@@ -68,6 +68,7 @@ const THINGS: readonly RegExp[] = [
   /\bheart (?:rate|beat|attack|disease|burn)\b/u,
   /\bice ?cream truck\b/u,
   /\bbouquet of\b/u,
+  /\brusty nails?\b(?!.*\b(?:cocktail|drank|drink|scotch|bar)\b)/u,
 ];
 
 // What stands behind a food word and takes it over: the tank of `fish tank`.

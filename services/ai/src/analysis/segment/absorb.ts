@@ -2,14 +2,14 @@ import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
 import { stemSet } from '../words/word-sets.js';
 import { withSides } from './combo.js';
-import { BRANDS } from './heads.js';
+import { BRANDS } from '../scope/places.js';
 import type { Part } from './parts.js';
 
 // Put together from what is named with them.
 const FILLED = stemSet(`
   sandwich burger hamburger cheeseburger wrap burrito taco omelette omelet pizza sub quesadilla
   mcmuffin muffin bagel panini hoagie toastie roll salad club melt blt cheesesteak latte cappuccino
-  mocha macchiato frappuccino croissant biscuit egg
+  mocha macchiato frappuccino croissant biscuit
 `);
 const MIXED = stemSet('smoothie shake');
 const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');

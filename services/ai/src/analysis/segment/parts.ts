@@ -66,6 +66,7 @@ export function partsOf(chunk: Chunk): readonly Part[] {
     const said = [...modifiers, ...tokens.slice(first, last + 1)];
     if (
       follows !== undefined &&
+      !(isExcluded && out.length === 0) &&
       isDescribing(said, gap, tokens.slice(until, until + follows.end - follows.start))
     ) {
       modifiers = [...said, ...gap];

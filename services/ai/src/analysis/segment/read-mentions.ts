@@ -20,8 +20,9 @@ export function readMentions(
   const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
   const parts = absorb(withTrailingAmounts(chunks.flatMap(partsOf)), lexicon);
   const mentions: Mention[] = [];
+  const food = parts.filter((part, at) => !isTakenOver(part) && !runsInto(part, parts[at + 1]));
   let base: Mention['addedTo'];
-  for (const part of parts) {
+  for (const part of food) {
     const mention = mentionOf(part, text, part.isAddition ? base : undefined);
     if (mention !== undefined) mentions.push(mention);
     if (part.span !== undefined && !part.isAddition)
@@ -33,7 +34,7 @@ export function readMentions(
 /** `2% milk, 1 glass`, `rice (200 g)`, `eggs: 2`: an amount alone belongs to the food before it. */
 function withTrailingAmounts(parts: readonly Part[]): readonly Part[] {
   const out: Part[] = [];
-  for (const part of parts) {
+  for (const part of parts.filter(isTellingPart)) {
     const previous = out.at(-1);
     const isAlone =
       part.span === undefined && part.joint !== 'sentence' && isOnlyAmount(part.before);
@@ -46,6 +47,11 @@ function withTrailingAmounts(parts: readonly Part[]): readonly Part[] {
   return out;
 }
 
+/** Not `with my boyfriend`. */
+function isTellingPart({ span, before }: Part): boolean {
+  return span !== undefined || before.some(isTelling);
+}
+
 function isOnlyAmount(tokens: readonly Token[]): boolean {
   const { quantity, unit, size, rest } = readAmount(tokens, []);
   const says = quantity !== undefined || unit !== undefined || size !== undefined;
@@ -54,7 +60,6 @@ function isOnlyAmount(tokens: readonly Token[]): boolean {
 
 function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Mention | undefined {
   const amount = readAmount(part.before, part.after);
-  if (isTakenOver(part)) return undefined;
   const named = amount.rest.filter((token) => token.kind === 'word' && isName(token));
   const words = [...named, ...part.said].toSorted((a, b) => a.start - b.start);
   if (part.span === undefined && !words.some(isPossiblyFood)) return undefined;
@@ -79,6 +84,14 @@ function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Menti
 /** `apple watch`, `olive green paint`: what stands behind is no food. */
 function isTakenOver({ span, after }: Part): boolean {
   return span !== undefined && after.slice(0, 3).some((token) => takesOver(token.text));
+}
+
+/** `olive` of `olive greens paint`: stands right before what is taken over. */
+function runsInto(part: Part, next: Part | undefined): boolean {
+  if (next === undefined || !isTakenOver(next)) return false;
+  const end = Math.max(...[...part.said, ...part.after].map((token) => token.end));
+  const start = Math.min(...[...next.before, ...next.said].map((token) => token.start));
+  return start - end === 1;
 }
 
 /** Words that may name a food or tell how it was made. */

@@ -3,8 +3,8 @@ import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
 import { isDescriptor } from '../words/descriptors.js';
 import { isNoise } from '../words/noise.js';
-import { unitOf } from '../words/units.js';
-import { isOccasion, isPlace } from './heads.js';
+import { isOnlyEnglish } from '../words/plain-english.js';
+import { SIZES, unitOf } from '../words/units.js';
 
 /** Where in the tokens a food is named; `end` is exclusive. */
 export interface FoodSpan {
@@ -21,11 +21,8 @@ export function findFoods(tokens: readonly Token[], lexicon: Lexicon): readonly 
     const span = longestAt(tokens, at, lexicon);
     // `sugar free` names no sugar.
     const isAbsent = span !== undefined && tokens[span.end]?.text === 'free';
-    // Nor `went to chipotle`, nor `taco night`.
-    const isOther = span !== undefined && (isPlace(tokens, at) || isOccasion(tokens, span.end));
-    if (span !== undefined && !isAbsent && !isOther)
-      spans.push(withoutAddition(tokens, span, lexicon));
-    at = spans.at(-1)?.start === at ? (spans.at(-1)?.end ?? at + 1) : (span?.end ?? at + 1);
+    if (span !== undefined && !isAbsent) spans.push(withoutAddition(tokens, span, lexicon));
+    at = span === undefined ? at + 1 : isAbsent ? span.end : (spans.at(-1)?.end ?? at + 1);
   }
   return spans;
 }
@@ -46,10 +43,25 @@ function longestAt(
     const food = lexicon.byAlias.get(key);
     if (food === undefined) continue;
     if (length === 1 && (token.kind === 'number' || isNoise(token.stem))) continue;
+    if (length === 1 && food.isImported && isOnlyEnglish(token.stem)) continue;
     if (food.isImported && !isNameOfItsOwn(tokens, start, length)) continue;
+    // The size of `large salad` counts, also where the table has it as a name.
+    if (best === undefined && isSizeOf(food, tokens, start, length, lexicon)) return undefined;
     best = { start, end: start + length, food };
   }
   return best;
+}
+
+function isSizeOf(
+  food: Food,
+  tokens: readonly Token[],
+  start: number,
+  length: number,
+  lexicon: Lexicon,
+): boolean {
+  if (!SIZES.has(tokens[start]?.text ?? '')) return false;
+  const rest = tokens.slice(start + 1, start + length).map(({ stem }) => stem);
+  return lexicon.byAlias.get(rest.join(' ')) === food;
 }
 
 /**

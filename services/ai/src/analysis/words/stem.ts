@@ -11,6 +11,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
  */
 export function stem(word: string): string {
   const singular = dropPlural(word);
+  // `potatoe` is a common slip, and `toes` of `potatoes` are none.
+  if (singular.length > 4 && singular.endsWith('oe')) return singular.slice(0, -1);
   // `quiches` loses `es` like `peaches`, so `quiche` loses its `e`.
   if (singular.length > 4 && singular.endsWith('che')) return singular.slice(0, -1);
   if (singular.length > 3 && singular.endsWith('ie')) return singular.slice(0, -1);

@@ -1,0 +1,38 @@
+import type { Token } from '../normalise/tokenise.js';
+import { wordSet } from '../words/word-sets.js';
+
+/** Restaurants whose name alone is also taken for what they sell. */
+export const BRANDS: ReadonlySet<string> = wordSet(`
+  kfc mcdonald mcdonalds chipotle subway starbuck starbucks wendy wendys popeye popeyes domino
+  dominos dunkin arbys arbi sonic whataburger culvers panera panda express qdoba sweetgreen
+`);
+
+const GOING = wordSet('went go going been stopped drove');
+const TOWARDS = wordSet('to at from by');
+const OCCASIONS = wordSet('night nite party hour');
+const MAX_NAME = 3;
+
+/**
+ * Leaves out where it was: `went to chipotle`, `from subway`, and names of occasions: `taco night`.
+ * Of a place after `went to` everything up to the next separator goes.
+ */
+export function withoutPlaces(tokens: readonly Token[]): readonly Token[] {
+  const gone = new Set<number>();
+  for (const [at, token] of tokens.entries()) {
+    if (TOWARDS.has(token.text)) {
+      const isTrip = GOING.has(tokens[at - 1]?.text ?? '') || GOING.has(tokens[at - 2]?.text ?? '');
+      for (let ahead = at + 1; ahead <= at + MAX_NAME; ahead += 1) {
+        const next = tokens[ahead];
+        if (next?.kind !== 'word' || JOINTS.has(next.text)) break;
+        const isBrand = BRANDS.has(next.text);
+        if (!isBrand && !isTrip) break;
+        gone.add(ahead);
+      }
+    }
+    const isAlone = tokens[at - 2]?.kind !== 'word' && tokens[at - 2]?.kind !== 'number';
+    if (OCCASIONS.has(token.text) && tokens[at - 1]?.kind === 'word' && isAlone) gone.add(at - 1);
+  }
+  return tokens.filter((_, at) => !gone.has(at));
+}
+
+const JOINTS = wordSet('and with for then but i we had got ate');
