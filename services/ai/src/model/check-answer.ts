@@ -51,9 +51,11 @@ function placesOf(
   words: readonly Token[],
 ): readonly (readonly Token[])[] {
   if (phrase.length === 0) return [];
-  return words
-    .map((_, at) => words.slice(at, at + phrase.length))
-    .filter((place) => phrase.every((word, i) => word.text === place[i]?.text));
+  return words.flatMap((_, at) =>
+    phrase.every(({ text }, i) => text === words[at + i]?.text)
+      ? [words.slice(at, at + phrase.length)]
+      : [],
+  );
 }
 
 function isWithin(part: readonly Token[], whole: readonly Token[]): boolean {
