@@ -18,5 +18,8 @@ export const answerSchema = z.object({
   ),
 });
 
-export type Answer = z.output<typeof answerSchema>;
-export type AnswerItem = Answer['items'][number];
+export type AnswerItem = Readonly<z.output<typeof answerSchema>['items'][number]>;
+
+export interface Answer {
+  readonly items: readonly AnswerItem[];
+}
