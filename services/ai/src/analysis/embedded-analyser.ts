@@ -3,11 +3,12 @@ import { analyseMentions } from './item/analyse-mentions.js';
 import { failed } from './item/failure.js';
 import { readNumbers } from './normalise/numbers.js';
 import { respell } from './normalise/respell.js';
+import { withoutStatedNutrition } from './normalise/stated-nutrition.js';
 import { MAX_TEXT_LENGTH, tokenise } from './normalise/tokenise.js';
 import { keepEaten } from './scope/eaten.js';
 import { isForeign } from './scope/language.js';
 import { mealTypeIn } from './scope/meal-type.js';
-import { withoutPlaces } from './scope/places.js';
+import { brandsIn, withoutPlaces } from './scope/places.js';
 import { readMentions } from './segment/read-mentions.js';
 import type { FoodTable } from './table/food-table.js';
 
@@ -31,11 +32,11 @@ export function createEmbeddedAnalyser(table: FoodTable): Analyser {
 export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysis {
   const { text } = request;
   if (text.trim() === '') return failed('empty_meal');
-  const words = readNumbers(tokenise(text));
+  const words = withoutStatedNutrition(readNumbers(tokenise(text)));
   if (isForeign(words, text, table.lexicon)) return failed('unsupported_language');
   const eaten = keepEaten(words, text);
   const tokens = respell(withoutPlaces(eaten.tokens), table.lexicon);
-  const mentions = readMentions(tokens, text, table.lexicon);
+  const mentions = readMentions(tokens, text, table.lexicon, brandsIn(eaten.tokens));
   if (mentions.length === 0 && eaten.saysNothingEaten) return failed('empty_meal');
   return analyseMentions(mentions, request, table, {
     isCut: text.length > MAX_TEXT_LENGTH,

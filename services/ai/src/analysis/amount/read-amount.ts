@@ -1,6 +1,6 @@
 import type { Token } from '../normalise/tokenise.js';
-import type { Amount } from '../portion/weigh.js';
 import { HOLDERS } from '../portion/fallbacks.js';
+import type { Amount } from '../portion/weigh.js';
 import { isMeasure, SIZES, type Size, unitAfterNumber, unitOf } from '../words/units.js';
 import { wordSet } from '../words/word-sets.js';
 
@@ -27,7 +27,8 @@ export function readAmount(before: readonly Token[], after: readonly Token[]): R
   const size = ahead.size ?? behind.size;
   const inches = ahead.inches ?? behind.inches;
   // `apple slices`: how it was cut, not how much of it there was.
-  const isShape = behind.quantity === undefined && behind.isPluralUnit && ahead.quantity === undefined;
+  const isShape =
+    behind.quantity === undefined && behind.isPluralUnit && ahead.quantity === undefined;
   if (isShape) return { ...ahead, size, inches, about, rest };
   if (ahead.quantity === undefined) {
     return { ...behind, unit: ahead.unit ?? behind.unit, size, inches, about, rest };
@@ -117,7 +118,7 @@ function readWord(tokens: readonly Token[], at: number, out: Draft): void {
 function unitAt(tokens: readonly Token[], at: number): string | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
-  if (isFluid(tokens, at - 1)) return 'fl_oz';
+  if (isFluid(tokens, at) || isFluid(tokens, at - 1)) return 'fl_oz';
   const isCounted = tokens[at - 1]?.kind === 'number' || tokens[at - 1]?.text === 'a';
   // A lone `g` or `c` is a slip of the finger, not a gram.
   if (token.text.length === 1 && !isCounted) return undefined;

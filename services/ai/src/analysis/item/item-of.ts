@@ -2,6 +2,7 @@ import type { AnalysedItem } from '../analyser.js';
 import type { Food } from '../food.js';
 import { wordsOf } from '../match/lexicon.js';
 import { type Match, matchFood, RESPELLED } from '../match/match-food.js';
+import { cookedYield } from '../portion/dry-weight.js';
 import { type Portion, weigh } from '../portion/weigh.js';
 import type { FoodTable } from '../table/food-table.js';
 import { isMass, isMeasure, MASS_G, unitNamed } from '../words/units.js';
@@ -41,7 +42,7 @@ function matchOf(mention: Mention, table: FoodTable): Match | undefined {
 function weighedItem(mention: Mention, match: Match): Assembled | 'not_eaten' {
   const { food } = match;
   const unit = mention.unit === undefined ? undefined : unitNamed(mention.unit);
-  const portion = weigh(food, { ...mention, unit });
+  const portion = asCooked(weigh(food, { ...mention, unit }), match);
   const nutrition = nutritionOf(food.per100g, portion.grams);
   const verdict = judgeItem(portion.grams, nutrition.calories, !isMeasure(portion.unit));
   if (verdict === 'none') return 'not_eaten';
@@ -68,6 +69,15 @@ function weighedItem(mention: Mention, match: Match): Assembled | 'not_eaten' {
       reviewReason,
     },
   };
+}
+
+/** `100 g dry pasta` is more on the plate: the figures are those of cooked pasta. */
+function asCooked(portion: Portion, { food, said }: Match): Portion {
+  const factor = isMeasure(portion.unit) ? cookedYield(food, said) : 1;
+  if (factor === 1) return portion;
+  const grams = portion.grams * factor;
+  const assumption = `weighed dry: taken as ${Math.round(grams)} g cooked`;
+  return { ...portion, grams, assumptions: [...portion.assumptions, assumption] };
 }
 
 export function foodFields(food: Food): Pick<AnalysedItem, 'name' | 'foodId' | 'source'> {

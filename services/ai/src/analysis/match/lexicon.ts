@@ -5,7 +5,7 @@ import { stem } from '../words/stem.js';
 /** One way to say a food. */
 export interface Alias {
   readonly food: Food;
-  /** Stems in the order of the alias. */
+  /** Stems in the order of the alias, each once. */
   readonly words: readonly string[];
   /** The word that says what it is: the last one, or of an inverted description the first. */
   readonly head: string;
@@ -42,7 +42,9 @@ export function buildLexicon(foods: readonly Food[]): Lexicon {
       }
       if (owner === food) continue;
       if (words.length > longestAlias) longestAlias = words.length;
-      const entry: Alias = { food, words, head: headOf(words) };
+      // Once each: `taco bell taco` is no better a match for `taco`.
+      const distinct = words.length > 2 ? [...new Set(words)] : words;
+      const entry: Alias = { food, words: distinct, head: headOf(words) };
       for (const word of words) {
         const list = byWord.get(word);
         if (list === undefined) byWord.set(word, [entry]);
@@ -78,7 +80,10 @@ function remembering(stemOf: (word: string) => string): (word: string) => string
 export function spellingOf(stemmed: string, lexicon: Lexicon): string {
   for (const { food } of lexicon.byWord.get(stemmed) ?? []) {
     for (const alias of food.aliases) {
-      const word = alias.toLowerCase().split(/[^\p{L}]+/u).find((w) => stem(w) === stemmed);
+      const word = alias
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .find((w) => stem(w) === stemmed);
       if (word !== undefined) return word;
     }
   }

@@ -10,6 +10,8 @@ export interface Match {
   readonly food: Food;
   /** 0 to 1: how much of the words it explains, and how little it adds to them. */
   readonly score: number;
+  /** The words that were looked up. */
+  readonly said: readonly string[];
   /** Words that say something which this food does not. */
   readonly ignored: readonly string[];
   /** Words that were taken for others: `brocoli` → `broccoli`. */
@@ -27,7 +29,7 @@ const MAX_OTHERS = 3;
 const IMPORTED = 0.9;
 const DESCRIPTOR_WEIGHT = 0.3;
 const UNKNOWN_WEIGHT = 0.6;
-const HEAD_FACTOR = 1.6;
+const HEAD_FACTOR = 2.2;
 
 /** Finds the food that stems name. Undefined when no food explains enough of them. */
 export function matchFood(said: readonly string[], lexicon: Lexicon): Match | undefined {
@@ -43,6 +45,7 @@ export function matchFood(said: readonly string[], lexicon: Lexicon): Match | un
   if (score < ACCEPT) return undefined;
   return {
     food: best,
+    said,
     score: corrected.length === 0 ? score : score * RESPELLED,
     ignored: whole === undefined ? ignoredOf(words, top?.alias) : [],
     corrected,

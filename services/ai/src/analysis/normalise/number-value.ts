@@ -5,6 +5,7 @@ import { numericQuantity } from 'numeric-quantity';
  * as most of the world writes it. What cannot be read, like `1/0`, counts as its first number.
  */
 export function numberValue(text: string): number {
+  if (/e/iu.test(text)) return Number(text.toLowerCase());
   const plain = text.trim().replace(/^(\d+)-(?=\d+\s?[/⁄])/u, '$1 ');
   const isThousands = /^[1-9]\d{0,2}(?:,\d{3})+$/u.test(plain);
   const isComma = plain.includes(',') && !isThousands;

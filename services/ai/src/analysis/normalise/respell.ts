@@ -15,11 +15,11 @@ export function respell(tokens: readonly Token[], lexicon: Lexicon): readonly To
 }
 
 function respelled(token: Token, neighbours: Neighbours, lexicon: Lexicon): Token {
-    if (token.kind !== 'word' || isKnownWord(token, lexicon)) return token;
-    // As it stands first: `breats` is no plural.
-    const better =
-      correct(token.text, lexicon, neighbours) ?? correct(token.stem, lexicon, neighbours);
-    if (better === undefined) return token;
-    const text = spellingOf(better, lexicon);
-    return { ...token, text, stem: stem(text), misspelled: token.text };
+  if (token.kind !== 'word' || isKnownWord(token, lexicon)) return token;
+  // As it stands first: `breats` is no plural.
+  const better =
+    correct(token.text, lexicon, neighbours) ?? correct(token.stem, lexicon, neighbours);
+  if (better === undefined) return token;
+  const text = spellingOf(better, lexicon);
+  return { ...token, text, stem: stem(text), misspelled: token.text };
 }

@@ -26,6 +26,23 @@ describe('tokenise', () => {
     ['2% milk', ['2%', 'milk']],
     ['8 oz. steak', [8, 'oz', 'steak']],
     ['$12 taco at 8:30 am', [',', 'taco', 'at', ',']],
+    ['12-oz steak', [12, 'oz', 'steak']],
+    ['1-1/2 cups', [1.5, 'cups']],
+    ['mac n cheese', ['mac', 'and', 'cheese']],
+    ['pb&j', ['pb', 'and', 'j']],
+    ['3x50g', [3, 'x', 50, 'g']],
+    ['2xtoast', [2, 'x', 'toast']],
+    ['toast x2', ['toast', 'x', 2]],
+    ['80/20 ground beef', ['80%', 'ground', 'beef']],
+    ['12" pizza', ['12inch', 'pizza']],
+    ['6-inch sub', ['6inch', 'sub']],
+    ['7-up', ['7up']],
+    ['handful of m&ms', ['handful', 'of', 'mnm']],
+    ['rice (200g)', ['rice', '(', 200, 'g', ')']],
+    ['soooo good', ['so', 'good']],
+    ['１ banana', [1, 'banana']],
+    ['1e9 cookies', [1e6, 'cookies']],
+    ['lunch: tea', ['lunch', ':', 'tea']],
   ])('given %j, then %j', (text, expected) => {
     expect(tokens(text)).toEqual(expected);
   });

@@ -33,7 +33,7 @@ const TOKEN = new RegExp(
     String.raw`(?<inch>\b\d{1,2}\s?-?(?:inch(?:es)?\b|["”″]))`,
     String.raw`(?<lean>\b[789]\d\s?\/\s?[123]?\d(?=\s?(?:%|lean|ground|beef|turkey|hamburger|burger|mince)))`,
     String.raw`(?<percent>\d+(?:[.,]\d+)?\s?(?:%|percent\b))`,
-    String.raw`(?<number>(?:\d+(?:\s+|-))?\d+\s?[/⁄]\s?\d+|\d*\s?[¼-¾⅐-⅞]|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.,]\d+|\.\d+|\d+)`,
+    String.raw`(?<number>\d+(?:\.\d+)?e\+?\d+\b|(?:\d+(?:\s+|-))?\d+\s?[/⁄]\s?\d+|\d*\s?[¼-¾⅐-⅞]|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.,]\d+|\.\d+|\d+)`,
     String.raw`(?<times>[×*]|(?<=\d\s?)x(?=[\p{L}\d\s]))`,
     String.raw`(?<short>\bw\/o?(?![\p{L}]{2,}\/)|&|\bw\b(?=\s)|['’]?\bn\b['’]?(?=\s))`,
     String.raw`(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)`,

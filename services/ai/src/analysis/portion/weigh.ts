@@ -124,7 +124,8 @@ function counted(food: Food, amount: Amount, quantity: number): Portion {
   const { usual } = food;
   const whole = wholePie(food, amount, quantity);
   if (whole !== undefined) return portion(quantity, 'medium', whole, 'piece', 'taken as medium');
-  const piece = food.isDrink && isMeasure(usual.unit) ? undefined : pieceOf(food);
+  // Of a drink people count glasses, cans and cups.
+  const piece = food.isDrink ? undefined : pieceOf(food);
   const usualIsHeld = isMeasure(usual.unit) || HOLDERS.has(usual.unit);
   // `a popcorn` is a bag of it and not one corn.
   const isOne =

@@ -1,6 +1,6 @@
 import type { Token } from '../normalise/tokenise.js';
 import { wordSet } from '../words/word-sets.js';
-import { isNoMeal } from './not-a-meal.js';
+import { isNoMeal, isPlan } from './not-a-meal.js';
 
 /** What the person ate, and whether the text says that something was not eaten. */
 export interface Eaten {
@@ -36,9 +36,11 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
   const kept: Token[] = [];
   let saysNothingEaten = false;
   let othersMeal = false;
+  let planned = false;
   for (const sentence of sentences(tokens)) {
     if (isNoMeal(plain(sentence, text))) {
       othersMeal = false;
+      planned = false;
       continue;
     }
     for (const clause of clauses(sentence)) {
@@ -46,9 +48,10 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
       const listGoesOn = clause[0]?.text === ',' && !words.some((w) => isSelf(w) || ATE.has(w));
       const isOwn = words.some(isSelf);
       othersMeal = isOthersMeal(words) || (othersMeal && listGoesOn && !isOwn);
+      planned = isPlan(plain(clause, '')) || (planned && listGoesOn && !isOwn);
       const skipped = isSkipped(words);
       saysNothingEaten ||= skipped || isNothing(words);
-      if (!othersMeal && !skipped && !isNothing(words)) kept.push(...clause);
+      if (!othersMeal && !planned && !skipped && !isNothing(words)) kept.push(...clause);
     }
   }
   return { tokens: kept, saysNothingEaten };

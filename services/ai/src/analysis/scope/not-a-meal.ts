@@ -15,8 +15,9 @@ const PLANS: readonly RegExp[] = [
   /\b(?:recipes?|ingredients|instructions|directions) (?:for|of|to)\b/u,
   /\b(?:remind me|reminder|dont forget|remember to|add to (?:cart|list|basket))\b/u,
   /\b(?:tomorrow|next week|next time|this weekend|later tonight)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
-  /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted to|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could go for|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
+  /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could go for|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
   /\b(?:buy|buying|purchase|pick up|stock up|restock|run out of|out of stock|order more|defrost|thaw|marinate|preheat|meal prep(?:ping)? for)\b/u,
+  /\b(?:hate|hates|dislike|allergic|intolerant|avoid|avoiding|cut out|quit|giving up|gave up|stopped eating|no longer eat|i love|i like|we love|prefer)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /\b(?:almost|nearly) (?:had|ate|got|ordered|drank)\b/u,
   /\b(?:saw|watched|smelled|smelt|cooked for|baked for|made for|fed|feeding|planted|planting|watered|picking|painted|drew|dropped|threw away|threw out|burned|burnt|returned|sold)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
 ];
@@ -68,6 +69,7 @@ const THINGS: readonly RegExp[] = [
   /\bheart (?:rate|beat|attack|disease|burn)\b/u,
   /\bice ?cream truck\b/u,
   /\bbouquet of\b/u,
+  /\bapple (?:stock|stocks|store|music|pay|tv|card|care)\b/u,
   /\brusty nails?\b(?!.*\b(?:cocktail|drank|drink|scotch|bar)\b)/u,
 ];
 
@@ -75,9 +77,14 @@ const THINGS: readonly RegExp[] = [
 const TAKES_OVER =
   /\b(?:watch|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|dress|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
 
-/** Whether a sentence tells of no eating: a question, a plan, a saying, a thing. */
+/** Whether a sentence tells of no eating: a question, a saying, a thing. */
 export function isNoMeal(sentence: string): boolean {
-  return [QUESTIONS, PLANS, SAYINGS, THINGS].some((kind) => kind.some((p) => p.test(sentence)));
+  return [QUESTIONS, SAYINGS, THINGS].some((kind) => kind.some((p) => p.test(sentence)));
+}
+
+/** Whether a clause is about food that nobody has eaten yet, or ever. */
+export function isPlan(clause: string): boolean {
+  return PLANS.some((pattern) => pattern.test(clause));
 }
 
 /** Whether a word behind a food word takes it over: `apple watch` names no apple. */

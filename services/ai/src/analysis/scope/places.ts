@@ -10,6 +10,7 @@ export const BRANDS: ReadonlySet<string> = wordSet(`
 const GOING = wordSet('went go going been stopped drove');
 const TOWARDS = wordSet('to at from by');
 const OCCASIONS = wordSet('night nite party hour');
+const PETS_OWNER = wordSet('the my our his her');
 const MAX_NAME = 3;
 
 /**
@@ -29,10 +30,26 @@ export function withoutPlaces(tokens: readonly Token[]): readonly Token[] {
         gone.add(ahead);
       }
     }
+    // The dog of `walked the dog` is no hot dog.
+    if (token.stem === 'dog' && PETS_OWNER.has(tokens[at - 1]?.text ?? '')) gone.add(at);
+    // Seasoning, unless it is the name of a dish: `salt and pepper shrimp`.
+    if (isSaltAndPepper(tokens, at)) for (const ahead of [0, 1, 2]) gone.add(at + ahead);
     const isAlone = tokens[at - 2]?.kind !== 'word' && tokens[at - 2]?.kind !== 'number';
     if (OCCASIONS.has(token.text) && tokens[at - 1]?.kind === 'word' && isAlone) gone.add(at - 1);
   }
   return tokens.filter((_, at) => !gone.has(at));
 }
 
+function isSaltAndPepper(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at, at + 3).map(({ text }) => text);
+  if (words.join(' ') !== 'salt and pepper') return false;
+  const next = tokens[at + 3];
+  return next?.kind !== 'word' || JOINTS.has(next.text);
+}
+
 const JOINTS = wordSet('and with for then but i we had got ate');
+
+/** The stems of the restaurants that a text names. */
+export function brandsIn(tokens: readonly Token[]): readonly string[] {
+  return tokens.filter(({ text }) => BRANDS.has(text)).map(({ stem }) => stem);
+}

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
+import { BRANDS } from '../scope/places.js';
 import { stemSet } from '../words/word-sets.js';
 import { withSides } from './combo.js';
-import { BRANDS } from '../scope/places.js';
 import type { Part } from './parts.js';
 
 // Put together from what is named with them.
@@ -15,7 +15,9 @@ const MIXED = stemSet('smoothie shake');
 const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
 // Part of any sandwich; nobody weighs them.
 const GARNISH = stemSet('lettuce tomato onion pickle cucumber');
-const BREADS = stemSet('bread bun rye sourdough wheat brioche ciabatta baguette roll hoagie toast');
+const BREADS = stemSet(
+  'bread bun wheat multigrain pumpernickel rye sourdough wheat brioche ciabatta baguette roll hoagie toast',
+);
 const SANDWICHES = stemSet(`
   sandwich burger hamburger cheeseburger wrap sub panini hoagie melt club blt cheesesteak reuben
 `);
@@ -45,9 +47,11 @@ export function absorb(parts: readonly Part[], lexicon: Lexicon): readonly Part[
 
 function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
   const isMix = MIXED.has(headOf(parts[at]));
+  const isSandwich = SANDWICHES.has(headOf(parts[at]));
   const out: Part[] = [];
   for (const part of parts.slice(at + 1)) {
-    const goesOn = isMix && out.length > 0 && (part.joint === 'list' || part.joint === 'and');
+    const isListed = out.length > 0 && (part.joint === 'list' || part.joint === 'and');
+    const goesOn = isListed && (isMix || (isSandwich && (isGarnish(part) || part.isAddition)));
     if (!part.isAddition && !part.isExcluded && part.joint !== 'remark' && !goesOn) break;
     out.push(part);
   }
@@ -99,9 +103,10 @@ function fill(
 
 /** Whether an addition is in the dish anyway: garnish, bread and milk. */
 function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
-  const { said } = addition;
+  // `on whole wheat` names no food of its own.
+  const said = addition.said.length > 0 ? addition.said : addition.before;
   if (said.length === 0) return false;
-  if (isSandwich && said.every((token) => GARNISH.has(token.stem))) return true;
+  if (isSandwich && isGarnish(addition)) return true;
   if (isSandwich && said.some((token) => BREADS.has(token.stem))) return true;
   return COFFEES.has(head) && headOf(addition) === 'milk';
 }
@@ -142,6 +147,12 @@ function without(part: Part, excluded: Part, lexicon: Lexicon): Part | undefined
   ];
   const name = names.find((words) => lexicon.byAlias.has(words.join(' ')));
   return name === undefined ? undefined : { ...part, isRenamed: name };
+}
+
+function isGarnish({ said, before }: Part): boolean {
+  // `extra pickles` are more than the dish has.
+  const isMore = before.some((token) => token.kind === 'number' || token.text === 'extra');
+  return !isMore && said.length > 0 && said.every((token) => GARNISH.has(token.stem));
 }
 
 function headOf(part: Part | undefined): string {

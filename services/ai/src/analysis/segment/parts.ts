@@ -37,8 +37,11 @@ const DISHES = stemSet(`
 const FLAVOURS = stemSet(`
   garlic lemon lime honey cinnamon vanilla chocolate maple mustard teriyaki ginger pepper herb
   butter caramel coconut pesto ranch buffalo chili sesame soy curry basil cilantro onion pumpkin
-  mint hazelnut almond strawberry blueberry raspberry peach mango banana apple cherry orange
+  mint hazelnut almond wheat rye white multigrain grain sourdough bread raisin strawberry blueberry raspberry peach mango banana apple cherry orange
 `);
+
+// Named after what lies on it, they are eaten beside it.
+const BASES = stemSet('toast oatmeal porridge cracker');
 
 /** One part per food of a chunk: `chicken rice` is two, `chicken burrito` one. */
 export function partsOf(chunk: Chunk): readonly Part[] {
@@ -100,6 +103,8 @@ function isDescribing(
   if (gap.some((token) => token.kind === 'number')) return false;
   if (gap.length > 2) return false;
   const head = next.at(-1)?.stem ?? '';
+  // `avocado toast` is both; `wheat toast` and `garlic toast` are toast.
+  if (BASES.has(head) && !said.every(({ stem }) => FLAVOURS.has(stem))) return false;
   const flavours = said.every(({ stem }) => FLAVOURS.has(stem)) && gap.length === 0;
   return DISHES.has(head) || flavours;
 }

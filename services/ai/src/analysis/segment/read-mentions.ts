@@ -6,6 +6,7 @@ import { takesOver } from '../scope/not-a-meal.js';
 import { isDescriptor } from '../words/descriptors.js';
 import { isNoise } from '../words/noise.js';
 import { isOnlyEnglish } from '../words/plain-english.js';
+import { unitOf } from '../words/units.js';
 import { absorb } from './absorb.js';
 import { type Part, partsOf } from './parts.js';
 import { chunksOf } from './segment.js';
@@ -16,19 +17,38 @@ export function readMentions(
   tokens: readonly Token[],
   text: string,
   lexicon: Lexicon,
+  brands: readonly string[] = [],
 ): readonly Mention[] {
   const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
-  const parts = absorb(withTrailingAmounts(chunks.flatMap(partsOf)), lexicon);
+  const parts = absorb(withTrailingAmounts(chunks.flatMap(partsOf)), lexicon).map((part) =>
+    ofBrand(part, brands, lexicon),
+  );
   const mentions: Mention[] = [];
   const food = parts.filter((part, at) => !isTakenOver(part) && !runsInto(part, parts[at + 1]));
   let base: Mention['addedTo'];
+  let isAdding = false;
   for (const part of food) {
-    const mention = mentionOf(part, text, part.isAddition ? base : undefined);
+    // `oats with seeds, milk and berries`: a list after `with` goes on while it names trimmings.
+    isAdding = part.isAddition || (isAdding && isTrimming(part));
+    const mention = mentionOf(part, text, isAdding ? base : undefined);
     if (mention !== undefined) mentions.push(mention);
-    if (part.span !== undefined && !part.isAddition)
-      base = part.span.food.isDrink ? 'drink' : 'food';
+    if (part.span !== undefined && !isAdding) base = part.span.food.isDrink ? 'drink' : 'food';
   }
   return mentions;
+}
+
+function isTrimming({ span, joint, before }: Part): boolean {
+  const isListed = joint === 'list' || joint === 'and';
+  return isListed && span?.food.asAddition !== undefined && before.length === 0;
+}
+
+/** `kfc: 2 drumsticks`, `fries from mcdonalds`: the brand's own food where the table has it. */
+function ofBrand(part: Part, brands: readonly string[], lexicon: Lexicon): Part {
+  if (part.said.length === 0 || part.isRenamed !== undefined) return part;
+  const said = part.said.map((token) => token.stem);
+  const names = brands.filter((brand) => !said.includes(brand)).map((brand) => [brand, ...said]);
+  const name = names.find((words) => lexicon.byAlias.has(words.join(' ')));
+  return name === undefined ? part : { ...part, isRenamed: name };
 }
 
 /** `2% milk, 1 glass`, `rice (200 g)`, `eggs: 2`: an amount alone belongs to the food before it. */
@@ -48,8 +68,11 @@ function withTrailingAmounts(parts: readonly Part[]): readonly Part[] {
 }
 
 /** Not `with my boyfriend`. */
-function isTellingPart({ span, before }: Part): boolean {
-  return span !== undefined || before.some(isTelling);
+function isTellingPart({ span, before, joint, isExcluded }: Part): boolean {
+  if (isExcluded) return true;
+  // `protein bar (quest)`: an unknown remark only describes.
+  if (span === undefined && joint === 'remark' && !isOnlyAmount(before)) return false;
+  return span !== undefined || before.some((t) => isTelling(t) && !isOnlyEnglish(t.stem));
 }
 
 function isOnlyAmount(tokens: readonly Token[]): boolean {
@@ -109,8 +132,9 @@ function isPlural(token: Token): boolean {
 
 function rawTextOf(part: Part, text: string): string {
   const all = [...part.before, ...part.said, ...part.after].toSorted((a, b) => a.start - b.start);
-  const first = all.findIndex(isTelling);
-  const last = all.findLastIndex(isTelling);
+  const tells = (token: Token): boolean => isTelling(token) || part.said.includes(token);
+  const first = all.findIndex(tells);
+  const last = all.findLastIndex(tells);
   const tokens = first < 0 ? all : all.slice(first, last + 1);
   const start = Math.min(...tokens.map((token) => token.start));
   const end = Math.max(...tokens.map((token) => token.end));
@@ -122,5 +146,6 @@ function rawTextOf(part: Part, text: string): string {
 
 /** Not `I had` before the food, nor `for breakfast` behind it. */
 function isTelling(token: Token): boolean {
-  return token.kind === 'number' || /^an?$/u.test(token.text) || !isNoise(token.stem);
+  if (token.kind === 'number' || /^an?$/u.test(token.text)) return true;
+  return !isNoise(token.stem) || unitOf(token.stem) !== undefined;
 }

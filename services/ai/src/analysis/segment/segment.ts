@@ -1,4 +1,5 @@
 import type { Token } from '../normalise/tokenise.js';
+import { isNoise } from '../words/noise.js';
 import { isMeasure, unitAfterNumber, unitOf } from '../words/units.js';
 import { ADDING, EXCLUDING, isBoundary, JOINING } from './joints.js';
 import type { FoodSpan } from './spans.js';
@@ -58,7 +59,11 @@ function next(current: Draft, token: Token, depth: number): Draft {
   if (EXCLUDING.has(token.text)) return draft('list', false, true);
   if (token.text === '(') return draft('remark', false, false);
   if (token.text === ')') return draft('list', false, false);
-  if (token.text === ':') return draft('colon', false, false);
+  // `Dinner: lasagna` only says when; `smoothie: banana, milk` says what is in it.
+  const says = current.tokens.some(
+    ({ span, token: { stem } }) => span !== undefined || !isNoise(stem),
+  );
+  if (token.text === ':') return draft(says ? 'colon' : 'sentence', false, false);
   if (token.text === '.') return draft('sentence', false, false);
   // `with milk and sugar` adds both; `and with milk` adds too.
   if (ADDING.has(token.text)) return draft('with', true, current.isExcluded && empty);

@@ -69,16 +69,28 @@ function isSizeOf(
  * said and the whole dish is not, what follows is added to it.
  */
 function withoutAddition(tokens: readonly Token[], span: FoodSpan, lexicon: Lexicon): FoodSpan {
-  const joint = tokens.slice(span.start, span.end).findIndex(({ text }) => text === 'with');
+  const inside = tokens.slice(span.start, span.end);
+  // `toast with peanut butter and jelly` has no sandwich on it.
+  const isOn = /^(?:with|on)$/u.test(tokens[span.start - 1]?.text ?? '');
+  const and = inside.findIndex(({ text }) => text === 'and');
+  if (isOn && and > 0 && /sandwich/iu.test(span.food.name)) {
+    const spread = lexicon.byAlias.get(keyOf(inside.slice(0, and)));
+    if (spread !== undefined) return { start: span.start, end: span.start + and, food: spread };
+  }
+  const joint = inside.findIndex(({ text }) => text === 'with');
   if (joint < 1) return span;
   const front = tokens.slice(span.start, span.start + joint);
-  const food = lexicon.byAlias.get(front.map(({ stem }) => stem).join(' '));
+  const food = lexicon.byAlias.get(keyOf(front));
   const said =
     tokens[span.start - 1]?.text === 'of' ? tokens[span.start - 2] : tokens[span.start - 1];
   const unit = unitOf(said?.stem ?? '');
   if (food === undefined || unit === undefined) return span;
   const isOwn = food.portions[unit] !== undefined && span.food.portions[unit] === undefined;
   return isOwn ? { start: span.start, end: span.start + joint, food } : span;
+}
+
+function keyOf(tokens: readonly Token[]): string {
+  return tokens.map(({ stem }) => stem).join(' ');
 }
 
 /** The `bar` of `a bar of chocolate` counts something; it names nothing. */

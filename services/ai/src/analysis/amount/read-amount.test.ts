@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../normalise/tokenise.js';
-import { readAmount } from './amount.js';
+import { readAmount } from './read-amount.js';
 
 const amount = (before: string, after = '') => readAmount(tokenise(before), tokenise(after));
 
@@ -17,8 +17,11 @@ describe('readAmount', () => {
     ['', '150 g', 150, 'g'],
     ['', 'x2', 2, undefined],
     ['', 'for 2 days', undefined, undefined],
-    ['', '30g protein', undefined, undefined],
-    ['a bunch of', '', undefined, undefined],
+    ['a lot of', '', undefined, undefined],
+    ['a bit of', '', undefined, undefined],
+    ['2 c', '', 2, 'cup'],
+    ['2 tons of', '', 2, 'ton'],
+    ['a ton of', '', undefined, undefined],
   ])('given %j before and %j after, then %s %s', (before, after, quantity, unit) => {
     expect(amount(before, after)).toMatchObject({ quantity, unit });
   });
