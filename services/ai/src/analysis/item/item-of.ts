@@ -73,7 +73,7 @@ function weighedItem(mention: Mention, match: Match): Assembled | 'not_eaten' {
 
 /** `100 g dry pasta` is more on the plate: the figures are those of cooked pasta. */
 function asCooked(portion: Portion, { food, said }: Match): Portion {
-  const factor = isMeasure(portion.unit) ? cookedYield(food, said) : 1;
+  const factor = isMeasure(portion.unit) ? cookedYield(food, said, portion.unit) : 1;
   if (factor === 1) return portion;
   const grams = portion.grams * factor;
   const assumption = `weighed dry: taken as ${Math.round(grams)} g cooked`;

@@ -25,6 +25,8 @@ export const RESPELLED = 0.8;
 
 const EXACT = 1;
 const ACCEPT = 0.4;
+// Names of imported foods are made from descriptions: half of one proves little.
+const ACCEPT_IMPORTED = 0.6;
 const MAX_OTHERS = 3;
 const IMPORTED = 0.9;
 const DESCRIPTOR_WEIGHT = 0.3;
@@ -42,7 +44,9 @@ export function matchFood(said: readonly string[], lexicon: Lexicon): Match | un
   if (best === undefined) return undefined;
   const top = ranked.find(({ food }) => food === best);
   const score = whole === undefined ? (top?.score ?? 0) : EXACT;
-  if (score < ACCEPT) return undefined;
+  // One word out of an imported name is not enough: `paper` is no rice paper.
+  const needed = !best.isImported ? ACCEPT : words.length === 1 ? EXACT : ACCEPT_IMPORTED;
+  if (score < needed) return undefined;
   return {
     food: best,
     said,

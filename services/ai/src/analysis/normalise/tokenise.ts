@@ -29,7 +29,7 @@ const MAX_NUMBER = 1e6;
 const TOKEN = new RegExp(
   [
     String.raw`(?<skip>\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|[$£€]\s?\d+(?:[.,]\d+)?)`,
-    String.raw`(?<name>\b7[ -]?up\b|\bv8\b|\ba1\b|\b3 musketeers\b|\bm\s?(?:&|and|n)\s?m'?s?\b)`,
+    String.raw`(?<name>\b7[ -]?up\b|\bv8\b|\ba1\b|\b3 musketeers\b|\b(?:5|five) guys\b|\bm\s?(?:&|and|n)\s?m'?s?\b)`,
     String.raw`(?<inch>\b\d{1,2}\s?-?(?:inch(?:es)?\b|["”″]))`,
     String.raw`(?<lean>\b[789]\d\s?\/\s?[123]?\d(?=\s?(?:%|lean|ground|beef|turkey|hamburger|burger|mince)))`,
     String.raw`(?<percent>\d+(?:[.,]\d+)?\s?(?:%|percent\b))`,
@@ -132,7 +132,10 @@ function textOf(groups: Groups): string | undefined {
   if (groups.inch !== undefined) return `${Number.parseInt(groups.inch, 10)}inch`;
   if (groups.times !== undefined) return 'x';
   if (groups.name === undefined) return undefined;
-  return /^m.*m/iu.test(groups.name) ? 'mnm' : groups.name.toLowerCase().replace(/[\s-]/gu, '');
+  if (/guys/iu.test(groups.name)) return 'fiveguys';
+  return /^m\s?(?:&|and|n)/iu.test(groups.name)
+    ? 'mnm'
+    : groups.name.toLowerCase().replace(/[\s-]/gu, '');
 }
 
 /** A dash is a sign (`-3`), a range (`2-3`), a hyphen (`stir-fry`) or a break (`tea - eggs`). */

@@ -47,6 +47,8 @@ export interface Portion {
 const SIZE_FACTOR: Readonly<Record<Size, number>> = { small: 0.75, medium: 1, large: 1.3 };
 const HANDFUL_G = 30;
 const PINCH_G = 0.4;
+const BITE_G = 15;
+const SIP_G = 20;
 /** Several of these are eaten where a plural names no number; of larger pieces it is one. */
 const PLURAL_PIECE_G = 130;
 
@@ -77,8 +79,9 @@ function sizedUnit(food: Food, unit: string, size: Size | undefined): number | u
   const own = food.portions[unit];
   if (own === undefined) return undefined;
   if (size === undefined || isVolume(unit)) return own;
-  if (unit === 'piece' || unit === food.usual.unit)
-    return food.portions[size] ?? own * SIZE_FACTOR[size];
+  // A slice of a large pizza is no large pizza.
+  const isWhole = unit === 'piece' || (unit === food.usual.unit && unit !== 'slice');
+  if (isWhole) return food.portions[size] ?? own * SIZE_FACTOR[size];
   return own * SIZE_FACTOR[size];
 }
 
@@ -172,6 +175,8 @@ function byConvention(food: Food, quantity: number, unit: string, size: Size | u
     portion(quantity, unit, grams * factor, 'generic_unit', assumption);
   if (unit === 'half') return portion(quantity * 0.5, 'piece', wholeOf(food), 'piece');
   if (unit === 'handful') return generic(HANDFUL_G, '30 g assumed');
+  if (unit === 'bite') return generic(BITE_G, '15 g assumed');
+  if (unit === 'sip') return generic(SIP_G, '20 g assumed');
   if (unit === 'pinch') return generic(PINCH_G, '0.4 g assumed');
   if (unit === 'footlong') return generic(wholeOf(food) * 2, 'taken as two of the usual length');
   const twin = STANDS_FOR[unit]?.find((name) => food.portions[name] !== undefined);

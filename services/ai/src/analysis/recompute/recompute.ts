@@ -58,7 +58,8 @@ export function recompute(
   if (portion === undefined) return refused('unknown_unit');
   const nutrition = nutritionOf(food.per100g, portion.grams);
   const verdict = judgeItem(portion.grams, nutrition.calories);
-  if (verdict === 'implausible' || verdict === 'none') return refused('implausible_quantity');
+  const isAny = verdict !== 'implausible' && round1(portion.grams) > 0;
+  if (!isAny) return refused('implausible_quantity');
   const changed: AnalysedItem = {
     ...item,
     ...foodFields(food),

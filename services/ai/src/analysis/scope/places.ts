@@ -4,7 +4,7 @@ import { wordSet } from '../words/word-sets.js';
 /** Restaurants whose name alone is also taken for what they sell. */
 export const BRANDS: ReadonlySet<string> = wordSet(`
   kfc mcdonald mcdonalds chipotle subway starbuck starbucks wendy wendys popeye popeyes domino
-  dominos dunkin arbys arbi sonic whataburger culvers panera panda express qdoba sweetgreen
+  dominos dunkin arbys arbi sonic whataburger culvers panera panda express qdoba sweetgreen fiveguys
 `);
 
 const GOING = wordSet('went go going been stopped drove');

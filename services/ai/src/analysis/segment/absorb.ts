@@ -15,6 +15,12 @@ const MIXED = stemSet('smoothie shake');
 const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
 // Part of any sandwich; nobody weighs them.
 const GARNISH = stemSet('lettuce tomato onion pickle cucumber');
+// A burrito or a bowl has these in it whether they are named or not.
+const ROLLED = stemSet('burrito bowl');
+const INSIDE = stemSet(`
+  rice bean black pinto refried brown white cheese chicken beef steak pork carnita lettuce corn
+  pepper onion fajita veggie vegetable tomato egg bacon sausage potato
+`);
 const BREADS = stemSet(
   'bread bun wheat multigrain pumpernickel rye sourdough wheat brioche ciabatta baguette roll hoagie toast',
 );
@@ -48,10 +54,16 @@ export function absorb(parts: readonly Part[], lexicon: Lexicon): readonly Part[
 function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
   const isMix = MIXED.has(headOf(parts[at]));
   const isSandwich = SANDWICHES.has(headOf(parts[at]));
+  const isRolled = ROLLED.has(headOf(parts[at]));
   const out: Part[] = [];
   for (const part of parts.slice(at + 1)) {
     const isListed = out.length > 0 && (part.joint === 'list' || part.joint === 'and');
-    const goesOn = isListed && (isMix || (isSandwich && (isGarnish(part) || part.isAddition)));
+    const isInside = isRolled && part.said.length > 0 && part.said.every((t) => INSIDE.has(t.stem));
+    const goesOn =
+      isListed &&
+      (isMix ||
+        (isInside && part.before.length === 0) ||
+        (isSandwich && (isGarnish(part) || part.isAddition)));
     if (!part.isAddition && !part.isExcluded && part.joint !== 'remark' && !goesOn) break;
     out.push(part);
   }
@@ -93,6 +105,11 @@ function fill(
       continue;
     }
     const isCounted = addition.before.some((token) => token.kind === 'number');
+    // `breakfast sandwich with sausage egg and cheese`: one sandwich by two names.
+    if (isSandwich && !isCounted && /sandwich/iu.test(addition.span?.food.name ?? '')) {
+      filled = { ...filled, said: addition.said };
+      continue;
+    }
     const named =
       isCounted || !FILLED.has(head) ? undefined : joined(addition.said, filled, lexicon);
     if (named !== undefined) filled = named;
@@ -108,6 +125,7 @@ function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
   if (said.length === 0) return false;
   if (isSandwich && isGarnish(addition)) return true;
   if (isSandwich && said.some((token) => BREADS.has(token.stem))) return true;
+  if (ROLLED.has(head) && said.every((token) => INSIDE.has(token.stem))) return true;
   return COFFEES.has(head) && headOf(addition) === 'milk';
 }
 

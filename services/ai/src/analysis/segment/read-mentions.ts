@@ -3,6 +3,7 @@ import type { Mention } from '../item/mention.js';
 import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
 import { takesOver } from '../scope/not-a-meal.js';
+import { BRANDS } from '../scope/places.js';
 import { isDescriptor } from '../words/descriptors.js';
 import { isNoise } from '../words/noise.js';
 import { isOnlyEnglish } from '../words/plain-english.js';
@@ -78,12 +79,15 @@ function isTellingPart({ span, before, joint, isExcluded }: Part): boolean {
 function isOnlyAmount(tokens: readonly Token[]): boolean {
   const { quantity, unit, size, rest } = readAmount(tokens, []);
   const says = quantity !== undefined || unit !== undefined || size !== undefined;
-  return says && rest.every((token) => isNoise(token.stem));
+  // `oatmeal (1/2 cup dry)`
+  return says && rest.every((token) => isNoise(token.stem) || isDescriptor(token.stem));
 }
 
 function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Mention | undefined {
   const amount = readAmount(part.before, part.after);
-  const named = amount.rest.filter((token) => token.kind === 'word' && isName(token));
+  const isTold = (token: Token): boolean =>
+    token.kind === 'word' && isName(token) && !(part.span !== undefined && BRANDS.has(token.text));
+  const named = amount.rest.filter(isTold);
   const words = [...named, ...part.said].toSorted((a, b) => a.start - b.start);
   if (part.span === undefined && !words.some(isPossiblyFood)) return undefined;
   const last = part.said.at(-1);
