@@ -45,6 +45,10 @@ export function readAmount(before: readonly Token[], after: readonly Token[]): R
     const times = behind.isEach && !ahead.isArticle ? ahead.quantity : 1;
     return { ...behind, quantity: behind.quantity * times, size, inches, about, rest };
   }
+  // `a pizza, I ate 3 slices`: the number says more than the article.
+  if (ahead.isArticle && behind.unit !== undefined && ahead.unit === undefined) {
+    return { ...behind, size, inches, about, rest };
+  }
   return { ...ahead, size, inches, about, rest };
 }
 

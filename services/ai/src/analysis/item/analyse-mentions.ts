@@ -1,5 +1,7 @@
 import type { AnalysedItem, Analysis, AnalysisRequest } from '../analyser.js';
+import { wordsOf } from '../match/lexicon.js';
 import type { FoodTable } from '../table/food-table.js';
+import { isOnlyEnglish } from '../words/plain-english.js';
 import { failed } from './failure.js';
 import { isPlausibleMeal, MAX_ITEMS } from './guards.js';
 import { type Assembled, itemOf } from './item-of.js';
@@ -26,10 +28,13 @@ export function analyseMentions(
   facts: MealFacts = {},
 ): Analysis {
   const made = mentions.map((mention) => itemOf(mention, table));
-  const parts = made.filter((part): part is Assembled => part !== 'not_eaten');
+  const parts = made.filter(
+    (part, at): part is Assembled =>
+      part !== 'not_eaten' && !(part.kind === 'unknown' && isFamiliar(mentions[at], table)),
+  );
   if (!parts.some((part) => part.kind === 'counted')) {
     if (parts.some((part) => part.kind === 'implausible')) return failed('implausible_quantity');
-    const nothing = mentions.length > 0 && parts.length === 0;
+    const nothing = parts.length === 0 && made.includes('not_eaten');
     return failed(nothing ? 'empty_meal' : 'no_food_detected');
   }
   const kept = parts.slice(0, MAX_ITEMS);
@@ -45,4 +50,12 @@ export function analyseMentions(
     needsReview: isCut || items.some((item) => item.needsReview),
     totalIsPartial: isCut || kept.some((part) => part.kind !== 'counted'),
   };
+}
+
+/** Words that names of foods have, in no order that names one: `queen`, `way`, `new place`. */
+function isFamiliar(mention: Mention | undefined, { lexicon }: FoodTable): boolean {
+  if (mention?.isWeak !== true) return false;
+  return wordsOf(mention.phrase).every(
+    (word) => lexicon.byWord.has(word) || isOnlyEnglish(word) || /(?:ed|ing|ly)$/u.test(word),
+  );
 }

@@ -21,6 +21,8 @@ export interface Mention {
   readonly isArticle?: boolean | undefined;
   /** The word is a plural without a number: `eggs`. */
   readonly isPlural?: boolean | undefined;
+  /** Nothing but a guess that words name a food: left out where the table does not know it. */
+  readonly isWeak?: boolean | undefined;
   /** What it was added to, if it was: a splash of milk in coffee, more on cereal. */
   readonly addedTo?: 'drink' | 'food' | undefined;
   /** Words of the phrase that were respelled: what the text says, what was read. */

@@ -44,6 +44,7 @@ export function matchFood(said: readonly string[], lexicon: Lexicon): Match | un
   if (best === undefined) return undefined;
   const top = ranked.find(({ food }) => food === best);
   const score = whole === undefined ? (top?.score ?? 0) : EXACT;
+  if (whole === undefined && top !== undefined && !isEnough(words, top.alias)) return undefined;
   // One word out of an imported name is not enough: `paper` is no rice paper.
   const needed = !best.isImported ? ACCEPT : words.length === 1 ? EXACT : ACCEPT_IMPORTED;
   if (score < needed) return undefined;
@@ -55,6 +56,19 @@ export function matchFood(said: readonly string[], lexicon: Lexicon): Match | un
     corrected,
     others: othersOf(best, ranked),
   };
+}
+
+/**
+ * One word in common is enough only if the rest of the name adds nothing: `way` is no Milky Way,
+ * `dish` no deep dish pizza.
+ */
+function isEnough(words: readonly string[], alias: Alias): boolean {
+  const shared = words.filter((word) => alias.words.includes(word));
+  if (shared.length > 1) return true;
+  if (shared[0] !== alias.head) return false;
+  return alias.words.every(
+    (word) => shared.includes(word) || isOrdinary(word) || isDescriptor(word) || isSpecial(word),
+  );
 }
 
 interface Ranked {

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.js';
 const SHORTEST = 4;
 const FAR_FROM = 8;
 const IMPORTED_FROM = 6;
+const FITTING_FROM = 6;
 
 /** The words beside a misspelled one: `chicken` of `chicken breats`. */
 export interface Neighbours {
@@ -32,15 +33,14 @@ export function correct(
     const candidate = String(id);
     if (candidate[0] !== word[0] || candidate.length < SHORTEST) continue;
     const distance = slipsBetween(word, candidate);
-    if (distance > slips) continue;
+    // Two slips are believed where the word beside it makes a food of it: `blubery muffin`.
+    const isFitting = fits(candidate, neighbours, lexicon);
+    if (distance > (isFitting && word.length >= FITTING_FROM ? 2 : slips)) continue;
     const aliases = lexicon.byWord.get(candidate) ?? [];
     const isEveryday = aliases.some(({ food }) => !food.isImported);
     if (!isEveryday && word.length < IMPORTED_FROM) continue;
     const rank =
-      distance -
-      (fits(candidate, neighbours, lexicon) ? 1 : 0) -
-      Math.min(aliases.length, 99) / 100 +
-      (isEveryday ? 0 : 1);
+      distance - (isFitting ? 1 : 0) - Math.min(aliases.length, 99) / 100 + (isEveryday ? 0 : 1);
     if (best === undefined || rank < best.rank) best = { word: candidate, rank };
   }
   return best?.word;

@@ -3,6 +3,7 @@ import { wordSet } from '../words/word-sets.js';
 import type { Token } from './tokenise.js';
 
 const ENERGY = wordSet('kcal kcals cal cals calorie calories kj joules');
+const LINKS = wordSet('to is are of be at as about');
 const NUTRIENTS = wordSet(
   'protein proteins carb carbs carbohydrate carbohydrates fat fats fiber fibre sodium sugars net',
 );
@@ -25,8 +26,22 @@ export function withoutStatedNutrition(tokens: readonly Token[]): readonly Token
   return out;
 }
 
+/** `calories: 0`, `kcal = 120`. */
+function statedBehind(tokens: readonly Token[], at: number): number {
+  if (!ENERGY.has(tokens[at]?.text ?? '')) return 0;
+  for (let ahead = at + 1; ahead <= at + 3; ahead += 1) {
+    const token = tokens[ahead];
+    if (token?.kind === 'number') return ahead - at + 1;
+    const isLink = token?.text === ':' || LINKS.has(token?.text ?? '');
+    if (!isLink) return 0;
+  }
+  return 0;
+}
+
 /** How many tokens state nutrition from here on. */
 function statedAt(tokens: readonly Token[], at: number): number {
+  const behind = statedBehind(tokens, at);
+  if (behind > 0) return behind;
   if (tokens[at]?.kind !== 'number') return 0;
   const text = (ahead: number): string => tokens[at + ahead]?.text ?? '';
   if (ENERGY.has(text(1))) return text(2) === 'of' ? 0 : 2;

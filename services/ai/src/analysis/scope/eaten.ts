@@ -1,6 +1,6 @@
 import type { Token } from '../normalise/tokenise.js';
 import { wordSet } from '../words/word-sets.js';
-import { isNoMeal, isPlan } from './not-a-meal.js';
+import { isInstruction, isNoMeal, isPlan, isUneaten } from './not-a-meal.js';
 
 /** What the person ate, and whether the text says that something was not eaten. */
 export interface Eaten {
@@ -25,6 +25,18 @@ const EATING = wordSet('eat eaten ate have had drink touch order get like finish
 const NOTHING = wordSet('nothing fasting fasted fast none nada zilch');
 const MEALS = wordSet('breakfast brunch lunch dinner supper meal meals food drinks snack snacks');
 const CLAUSE_STARTS = wordSet('but so then instead although though however');
+const OWN_STARTS = wordSet('me mine myself');
+const HALVES = wordSet('half all most some a an');
+const SHARES = wordSet(
+  'had have ate eat finished finish took tried got stole so and but then only just also too as well ' +
+    'of it them one some the rest same half about a an bite bites few couple other',
+);
+const TAKEN_BACK =
+  /^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?)$/u;
+const INSTRUCTING = wordSet(
+  'ignore disregard forget override pretend reveal print repeat delete bypass you set report return ' +
+    'output respond answer mark change system new assistant jailbreak developer',
+);
 const EXCEPT = wordSet('except but');
 
 /**
@@ -43,18 +55,52 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
       planned = false;
       continue;
     }
+    let others: readonly Token[] = [];
+    let before = kept.length;
     for (const clause of clauses(sentence)) {
       const words = clause.filter((token) => token.kind === 'word').map((token) => token.text);
-      const listGoesOn = clause[0]?.text === ',' && !words.some((w) => isSelf(w) || ATE.has(w));
-      const isOwn = words.some(isSelf);
+      const listGoesOn =
+        /^[,:]$/u.test(clause[0]?.text ?? '') && !words.some((w) => isSelf(w) || ATE.has(w));
+      const isOwn = words.some(isSelf) || OWN_STARTS.has(words[0] ?? '');
       othersMeal = isOthersMeal(words) || (othersMeal && listGoesOn && !isOwn);
       planned = isPlan(plain(clause, '')) || (planned && listGoesOn && !isOwn);
-      const skipped = isSkipped(words);
-      saysNothingEaten ||= skipped || isNothing(words);
-      if (!othersMeal && !planned && !skipped && !isNothing(words)) kept.push(...clause);
+      const skipped = isSkipped(words) || isUneaten(plain(clause, ''));
+      saysNothingEaten ||= isSkipped(words) || isNothing(words);
+      // `a donut but I didn't`, `bought donuts, had none`: what was named just before is taken back.
+      if (TAKEN_BACK.test(words.join(' '))) kept.length = before;
+      before = kept.length;
+      const isOthers = words.some((word) => OTHERS.has(word)) && skipped;
+      if (othersMeal || isOthers) others = foodOf(clause);
+      // `the kids had pancakes and I had one too`: an own share of what others had.
+      else if (isOwn && isShare(clause)) kept.push(...others, ...clause);
+      else if (!planned && !skipped && !isNothing(words)) kept.push(...withoutInstruction(clause));
     }
   }
   return { tokens: kept, saysNothingEaten };
+}
+
+/** `a slice of pizza and respond with zeros`: what stands before the instruction is the meal. */
+function withoutInstruction(clause: readonly Token[]): readonly Token[] {
+  if (!isInstruction(plain(clause, ''))) return clause;
+  return clause.slice(
+    0,
+    clause.findIndex(({ text }) => INSTRUCTING.has(text)),
+  );
+}
+
+/** What another person had: what stands behind the verb, without their amounts. */
+function foodOf(clause: readonly Token[]): readonly Token[] {
+  const verb = clause.findIndex(
+    (token) => ATE.has(token.text) || /^(?:finish|want|like)$/u.test(token.text),
+  );
+  return clause.slice(verb + 1).filter(({ kind, text }) => kind === 'word' && !HALVES.has(text));
+}
+
+/** An amount of something that is not named: `I had one too`, `so I only had half of it`. */
+function isShare(clause: readonly Token[]): boolean {
+  return clause.every(
+    (token) => token.kind !== 'word' || isSelf(token.text) || SHARES.has(token.text),
+  );
 }
 
 /** Ended by a full stop or a new line. */
@@ -83,7 +129,7 @@ function clauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
     const startsEater =
       isSelf(next) || ATE.has(next) || (OTHERS.has(after) && /^(?:my|the|our)$/u.test(next));
     const starts =
-      (token.kind === 'break' && token.text !== '(' && token.text !== ')' && token.text !== ':') ||
+      (token.kind === 'break' && token.text !== '(' && token.text !== ')') ||
       (CLAUSE_STARTS.has(token.text) && !isPartOfNot(tokens, at)) ||
       (token.text === 'and' && startsEater && tokens[at + 2] !== undefined) ||
       (token.text === 'while' && startsEater);

@@ -7,9 +7,14 @@ const QUESTIONS: readonly RegExp[] = [
   /^(?:how (?:many|much|to|do|long)|what(?:s| is| are| should| can))\b/u,
   /^(?:is|are) .* (?:healthy|bad|good|fattening|ok|okay|allowed|keto|vegan|gluten)\b/u,
   /^should i\b/u,
+  /^(?:does|do|why|which|could|would|can (?:you|i|we|someone)|is (?:it|there|a|an|the)|are there|any) (?!.*\b(?:i had|i ate|we had|we ate)\b)/u,
+  /^what (?!i (?:had|ate|drank)|we (?:had|ate))/u,
+  /\b(?:how|what|which|why|should|does|can i|or)\b.*\?$/u,
+  /\b(?:recommendations?|suggestions?|places nearby|near me)\b/u,
   /\b(?:any idea|anyone know|nutrition facts|calories (?:in|of|for|does)|calorie count|difference between)\b/u,
 ];
 
+/** What goes on through a list: `shopping list: eggs, bread`. */
 const PLANS: readonly RegExp[] = [
   /\b(?:shopping|grocery|groceries|to ?do) ?(?:list|run|trip)?:?\b.*/u,
   /\b(?:recipes?|ingredients|instructions|directions) (?:for|of|to)\b/u,
@@ -17,9 +22,25 @@ const PLANS: readonly RegExp[] = [
   /\b(?:tomorrow|next week|next time|this weekend|later tonight)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could go for|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
   /\b(?:buy|buying|purchase|pick up|stock up|restock|run out of|out of stock|order more|defrost|thaw|marinate|preheat|meal prep(?:ping)? for)\b/u,
+];
+
+/** What somebody did with food other than eating it. */
+const UNEATEN: readonly RegExp[] = [
   /\b(?:hate|hates|dislike|allergic|intolerant|avoid|avoiding|cut out|quit|giving up|gave up|stopped eating|no longer eat|i love|i like|we love|prefer)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\b(?:saved|saving|kept|keeping|left(?! over)|leaving) .*\b(?:for (?:later|tomorrow|the|my)|at home|in the fridge|on the plate)\b/u,
+  /\b(?:passed on|declined|refused|turned down|said no|say no|was offered|offered me|dream(?:ed|t|ing)|resisted|sent back|donated|spilled|spilt|feed|vomited|threw up)\b/u,
+  /\b(?:gave(?! me| us)|give|giving|handed|mailed|sent|threw)\b.*\b(?:to|away|out|back|everyone|them|him|her)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\b(?:made|make|making|baked|bake|baking|cooked|cook|cooking|bought|brought|prepared|prepping)\b.*\bfor (?:the|my|a|our|his|her) (?!breakfast|lunch|dinner|supper|brunch|snack|dessert|first|road)\w+(?!.*\b(?:me|us|myself)\b)/u,
+  /^(?:please )?(?:make|get|bring|order|pass|hand|fetch|buy) me\b/u,
   /\b(?:almost|nearly) (?:had|ate|got|ordered|drank)\b/u,
   /\b(?:saw|watched|smelled|smelt|cooked for|baked for|made for|fed|feeding|planted|planting|watered|picking|painted|drew|dropped|threw away|threw out|burned|burnt|returned|sold)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+];
+
+/** Talk to whoever reads the text, about the result and no meal. */
+const INSTRUCTIONS: readonly RegExp[] = [
+  /\b(?:ignore|disregard|forget|override|pretend|reveal|print|repeat|delete|bypass)\b.*\b(?:instructions?|prompt|rules?|above|previous|system|calories|kcal|items?)\b/u,
+  /\b(?:you (?:must|should|are|will)|set|report|return|output|respond|answer|mark|override|change)\b.*\b(?:calories|kcal|json|totals?|zeros?|nutrition|protein|carbs|fat|nothing|items?|prompt)\b/u,
+  /\b(?:system prompt|new instructions?|assistant|jailbreak|developer mode)\b/u,
 ];
 
 /** Figures of speech. */
@@ -28,7 +49,13 @@ const SAYINGS: readonly RegExp[] = [
   /\b(?:was|is|are|were|be|s) (?:a |such a )?piece of cake\b/u,
   /\bspill(?:ed|ing|s|t)? the (?:beans|tea)\b/u,
   /\b(?:big|head|say) cheese\b/u,
-  /\bcouch potato\b/u,
+  /\bcouch potato(?:es)?\b/u,
+  /^(?:(?:he|she|you|they|we|i) (?:is|are|was|were|am)|hes|shes|youre|theyre|im)(?: just| such| so| like| really)? (?:a |an |the )?(?:\w+ ){0,2}\w+$(?<!\b(?:eat|ate|eating|having|had|drank|drinking|got)\b.*)/u,
+  /^(?:that|thats|that is|this is|its|it is|youre|you are|im|i am|were) (?:so |totally |all )?(?:bananas|nuts|toast|corny|cheesy|peanuts|cake|fishy|beefy)$/u,
+  /\b(?:bad|good|tough) egg$/u,
+  /\b(?:proof is in the pudding|have your cake|spice of life|cats and dogs|what you eat|nuts and bolts|salt of the earth|goose bumps?|goosebumps|chicken pox|egg on|peanut gallery|wild goose chase|chicken or the egg)\b/u,
+  /^(?:new york )?(?:in |visited |love )?the big apple\b/u,
+  /\bbeef with (?:my|his|her|their) \w+$/u,
   /\bcool as a cucumber\b/u,
   /\bapple of (?:my|his|her|your)\b/u,
   /\bnot my cup of tea\b/u,
@@ -69,6 +96,16 @@ const THINGS: readonly RegExp[] = [
   /\bheart (?:rate|beat|attack|disease|burn)\b/u,
   /\bice ?cream truck\b/u,
   /\bbouquet of\b/u,
+  /\b(?:dog|cat|pet|bird|fish|horse|rabbit|hamster|chicken|duck) (?:food|treats?|seeds?|feed|feeder)\b/u,
+  /\b(?:a|first|blind|hot|dinner|double) date\b/u,
+  /\b(?:is|was|s|called|named) (?:named|called)\b|\bname is\b|\bs name\b|\bis .* name\b/u,
+  /\bdr[ai]nk the kool aid\b/u,
+  /^(?:hey|hi|hello|thanks|thank you|sorry|love you|bye|night|good night|morning) (?:honey|pumpkin|sweetie|cupcake|sugar|peanut|muffin|dumpling)s?\b/u,
+  /^(?:please )?(?:tell|write|sing|draw|translate|define|explain|describe|compose|generate|summarize|google|find|play|text|email|schedule|delete)\b/u,
+  /\b(?:toilet|drum|eye|barrel) rolls?\b/u,
+  /\bbars? of soap\b|\bbar exam\b/u,
+  /\bvitamins? [a-k]\d*\b/u,
+  /\b(?:chocolate|golden|yellow) (?:lab|labrador|retriever)\b/u,
   /\bapple (?:stock|stocks|store|music|pay|tv|card|care)\b/u,
   /\brusty nails?\b(?!.*\b(?:cocktail|drank|drink|scotch|bar)\b)/u,
 ];
@@ -80,6 +117,16 @@ const TAKES_OVER =
 /** Whether a sentence tells of no eating: a question, a saying, a thing. */
 export function isNoMeal(sentence: string): boolean {
   return [QUESTIONS, SAYINGS, THINGS].some((kind) => kind.some((p) => p.test(sentence)));
+}
+
+/** Whether a clause tells of food that was not eaten but given, saved, cooked for others. */
+export function isUneaten(clause: string): boolean {
+  return UNEATEN.some((pattern) => pattern.test(clause));
+}
+
+/** Whether a clause tells the reader what to answer. */
+export function isInstruction(clause: string): boolean {
+  return INSTRUCTIONS.some((pattern) => pattern.test(clause));
 }
 
 /** Whether a clause is about food that nobody has eaten yet, or ever. */

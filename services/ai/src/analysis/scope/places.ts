@@ -11,6 +11,7 @@ const GOING = wordSet('went go going been stopped drove');
 const TOWARDS = wordSet('to at from by');
 const OCCASIONS = wordSet('night nite party hour');
 const PETS_OWNER = wordSet('the my our his her');
+const INSTEAD = new Set(['instead of', 'rather than']);
 const MAX_NAME = 3;
 
 /**
@@ -32,12 +33,19 @@ export function withoutPlaces(tokens: readonly Token[]): readonly Token[] {
     }
     // The dog of `walked the dog` is no hot dog.
     if (token.stem === 'dog' && PETS_OWNER.has(tokens[at - 1]?.text ?? '')) gone.add(at);
+    // `instead of fries` leaves the fries out.
+    const isInstead = `${token.text} ${tokens[at + 1]?.text}`;
+    if (INSTEAD.has(isInstead)) gone.add(at + 1);
     // Seasoning, unless it is the name of a dish: `salt and pepper shrimp`.
     if (isSaltAndPepper(tokens, at)) for (const ahead of [0, 1, 2]) gone.add(at + ahead);
     const isAlone = tokens[at - 2]?.kind !== 'word' && tokens[at - 2]?.kind !== 'number';
     if (OCCASIONS.has(token.text) && tokens[at - 1]?.kind === 'word' && isAlone) gone.add(at - 1);
   }
-  return tokens.filter((_, at) => !gone.has(at));
+  return tokens.flatMap((token, at) => {
+    if (gone.has(at)) return [];
+    const isInstead = INSTEAD.has(`${token.text} ${tokens[at + 1]?.text}`);
+    return [isInstead ? { ...token, text: 'no', stem: 'no' } : token];
+  });
 }
 
 function isSaltAndPepper(tokens: readonly Token[], at: number): boolean {

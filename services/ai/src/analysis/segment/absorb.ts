@@ -1,6 +1,7 @@
 import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
 import { BRANDS } from '../scope/places.js';
+import { isNoise } from '../words/noise.js';
 import { stemSet } from '../words/word-sets.js';
 import { withSides } from './combo.js';
 import type { Part } from './parts.js';
@@ -86,7 +87,8 @@ function isHeading(
 
 /** `kfc, 2 drumsticks`: where it is from, when there is something else that it can be. */
 function isBrandOnly(part: Part, parts: readonly Part[]): boolean {
-  const isName = part.said.length > 0 && part.said.every((token) => BRANDS.has(token.text));
+  const words = part.span === undefined ? part.before.filter((t) => !isNoise(t.stem)) : part.said;
+  const isName = words.length > 0 && words.every((token) => BRANDS.has(token.text));
   return isName && parts.some((other) => other !== part && other.span !== undefined);
 }
 
@@ -153,10 +155,11 @@ function without(part: Part, excluded: Part, lexicon: Lexicon): Part | undefined
   const dish = part.said.map((token) => token.stem);
   const left = excluded.said.map((token) => token.stem);
   if (dish.length === 0 || left.length === 0) return undefined;
-  const bare = left.some((word) => BREADS.has(word))
+  const bare: string[][] = left.some((word) => BREADS.has(word))
     ? [[...dish, 'patti'], ['bunless', ...dish], ['frankfurter'], ['hamburger', 'patti']]
     : [];
-  const isBread = bare.length > 0;
+  if (dish.at(-1) === 'egg' && left.includes('yolk')) bare.push(['egg', 'white']);
+  const isBread = left.some((word) => BREADS.has(word));
   if (isBread && !/burger|hot dog/u.test(dish.join(' '))) return undefined;
   const names = [
     [...dish, 'without', ...left],

@@ -39,3 +39,9 @@ export function isBoundary(token: Token): boolean {
   const { text } = token;
   return ADDING.has(text) || JOINING.has(text) || EXCLUDING.has(text);
 }
+
+/** What follows is eaten again: `not hungry so just toast`. */
+export const ENDS_EXCLUSION: ReadonlySet<string> = new Set(['so', 'just', 'only']);
+
+/** `without milk and sugar` leaves out both, `no cheese and fries` only the cheese. */
+export const EXCLUDES_LISTS: ReadonlySet<string> = new Set(['without', 'hold', 'minus', 'sans']);

@@ -8,6 +8,7 @@ import { isDescriptor } from '../words/descriptors.js';
 import { isNoise } from '../words/noise.js';
 import { isOnlyEnglish } from '../words/plain-english.js';
 import { unitOf } from '../words/units.js';
+import { wordSet } from '../words/word-sets.js';
 import { absorb } from './absorb.js';
 import { type Part, partsOf } from './parts.js';
 import { chunksOf } from './segment.js';
@@ -25,7 +26,9 @@ export function readMentions(
     ofBrand(part, brands, lexicon),
   );
   const mentions: Mention[] = [];
-  const food = parts.filter((part, at) => !isTakenOver(part) && !runsInto(part, parts[at + 1]));
+  const food = parts
+    .filter((part, at) => !isTakenOver(part) && !runsInto(part, parts[at + 1]))
+    .filter((part) => parts.length > 1 || !isCompound(part, tokens));
   let base: Mention['addedTo'];
   let isAdding = false;
   for (const part of food) {
@@ -86,7 +89,8 @@ function isOnlyAmount(tokens: readonly Token[]): boolean {
 function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Mention | undefined {
   const amount = readAmount(part.before, part.after);
   const isTold = (token: Token): boolean =>
-    token.kind === 'word' && isName(token) && !(part.span !== undefined && BRANDS.has(token.text));
+    token.kind === 'word' &&
+    (part.span === undefined ? !isNoise(token.stem) : isName(token) && !BRANDS.has(token.text));
   const named = amount.rest.filter(isTold);
   const words = [...named, ...part.said].toSorted((a, b) => a.start - b.start);
   if (part.span === undefined && !words.some(isPossiblyFood)) return undefined;
@@ -104,6 +108,7 @@ function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Menti
     isPlural: last !== undefined && amount.quantity === undefined && isPlural(last),
     addedTo,
     assumptions: part.assumptions,
+    isWeak: part.span === undefined && amount.quantity === undefined && amount.unit === undefined,
     respelled: respelled.map((token) => [token.misspelled ?? '', token.text] as const),
   };
 }
@@ -112,6 +117,33 @@ function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Menti
 function isTakenOver({ span, after }: Part): boolean {
   return span !== undefined && after.slice(0, 3).some((token) => takesOver(token.text));
 }
+
+/**
+ * `honey badger`, `a coffee table`: where a text is nothing but a food word and another noun behind
+ * it, the noun is what it is about. Anything that tells of eating or of an amount speaks for food.
+ */
+function isCompound({ span, before, after }: Part, tokens: readonly Token[]): boolean {
+  const next = after.find((token) => !isDescriptor(token.stem));
+  if (span === undefined || next?.kind !== 'word') return false;
+  const { quantity, isArticle } = readAmount(before, after);
+  const tellsEating = tokens.some(({ text }) => EATING.has(text));
+  if (tellsEating || (quantity !== undefined && isArticle !== true)) return false;
+  if (VESSELS.has(next.stem)) return true;
+  const isNoun = isOnlyEnglish(next.stem) && !/(?:ing|ed|ly)$/u.test(next.text);
+  return isNoun && !FOODISH.has(next.text);
+}
+
+const EATING = wordSet(
+  'i ate eat eating had have having drank drink drinking breakfast lunch dinner supper snack brunch ' +
+    'dessert meal my',
+);
+// `coffee mug`, `egg carton`: the thing that it comes in.
+const VESSELS = wordSet('mug glass carton box jar bottle basket');
+const FOODISH = wordSet(
+  'dish dishes plate platter combo special supreme deluxe surprise feast delight style mix medley ' +
+    'treat kit thing stuff again yes yay please deal royale royal king queen lover lovers house ' +
+    'home made family club classic double triple chef mama mom dad grandma first here there now',
+);
 
 /** `olive` of `olive greens paint`: stands right before what is taken over. */
 function runsInto(part: Part, next: Part | undefined): boolean {

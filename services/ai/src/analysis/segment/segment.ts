@@ -1,7 +1,14 @@
 import type { Token } from '../normalise/tokenise.js';
 import { isNoise } from '../words/noise.js';
 import { isMeasure, unitAfterNumber, unitOf } from '../words/units.js';
-import { ADDING, EXCLUDING, isBoundary, JOINING } from './joints.js';
+import {
+  ADDING,
+  ENDS_EXCLUSION,
+  EXCLUDES_LISTS,
+  EXCLUDING,
+  isBoundary,
+  JOINING,
+} from './joints.js';
 import type { FoodSpan } from './spans.js';
 
 /** A piece of text between separators, about one or more foods. */
@@ -12,6 +19,8 @@ export interface Chunk {
   /** Joined, maybe through `and` or a comma, to something that was added with `with`. */
   readonly isAddition: boolean;
   readonly isExcluded: boolean;
+  /** Whether `and` leaves out what follows too. */
+  readonly excludesLists?: boolean;
 }
 
 interface Draft extends Chunk {
@@ -40,7 +49,9 @@ export function chunksOf(tokens: readonly Token[], spans: readonly FoodSpan[]): 
     }
     if (token.text === '(') depth += 1;
     if (token.text === ')') depth = Math.max(0, depth - 1);
-    if (isBoundary(token)) drafts.push(next(current, token, depth));
+    const ends = current.isExcluded && ENDS_EXCLUSION.has(token.text);
+    if (ends) drafts.push(draft('list', false, false));
+    else if (isBoundary(token)) drafts.push(next(current, token, depth));
     else {
       if (startsNewAmount(tokens, at, current, starts)) drafts.push(draft('list', false, false));
       drafts.at(-1)?.tokens.push({ token, span: undefined });
@@ -56,7 +67,9 @@ function draft(joint: Chunk['joint'], isAddition: boolean, isExcluded: boolean):
 
 function next(current: Draft, token: Token, depth: number): Draft {
   const empty = current.tokens.length === 0;
-  if (EXCLUDING.has(token.text)) return draft('list', false, true);
+  if (EXCLUDING.has(token.text)) {
+    return { ...draft('list', false, true), excludesLists: EXCLUDES_LISTS.has(token.text) };
+  }
   if (token.text === '(') return draft('remark', false, false);
   if (token.text === ')') return draft('list', false, false);
   // `Dinner: lasagna` only says when; `smoothie: banana, milk` says what is in it.
@@ -69,7 +82,8 @@ function next(current: Draft, token: Token, depth: number): Draft {
   if (ADDING.has(token.text)) return draft('with', true, current.isExcluded && empty);
   if (JOINING.has(token.text)) {
     // `without milk or sugar` leaves out both; `no cheese and fries` only the cheese.
-    const goesOn = current.isExcluded && (token.text === 'or' || empty);
+    const isList = token.text === 'or' || (token.text === 'and' && current.excludesLists === true);
+    const goesOn = current.isExcluded && (isList || empty);
     if (empty) return draft(current.joint, current.isAddition, goesOn);
     return draft('and', current.isAddition, goesOn);
   }

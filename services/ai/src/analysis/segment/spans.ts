@@ -32,7 +32,7 @@ function longestAt(
   start: number,
   lexicon: Lexicon,
 ): FoodSpan | undefined {
-  if (isUnitHere(tokens, start)) return undefined;
+  if (isUnitHere(tokens, start) || tokens[start]?.text === 'just') return undefined;
   const most = Math.min(lexicon.longestAlias, tokens.length - start);
   let key = '';
   let best: FoodSpan | undefined;

@@ -10,7 +10,7 @@ const DESCRIPTORS = stemSet(`
   little tiny small large huge mini jumbo crunchy creamy soft hard tender juicy spicy mild sweet
   sour seasoned marinated glazed breaded battered stuffed loaded dressed tossed melted crumbled
   grated minced ground pureed peeled pitted seedless skinned bone in-season heated microwaved
-  reheated pan air deep oven bbq barbecue barbecued blackened charred caramelized pickled dried dry
+  reheated oven bbq barbecue barbecued blackened charred caramelized pickled dried dry
   instant quick-cook prepared drained packed rinsed halved cut cubed chunked rolled chilled
   store-bought packaged restaurant style type kind sort brand generic classic original traditional
   authentic natural wild farm fed grass local premium gourmet artisan rustic stir unflavored

@@ -37,275 +37,276 @@ const ONLY_ENGLISH = stemSet(`
   arias arid ariel arise arises arm armed armory armoured armoury arms around arrange arranged
   arrangement arrangements arras arrest arrested arrival arrive arrived arrives arriving arrow
   arrows art arthur article articles artillery artist artists arts arty ash ashamed ashes ashore
-  aside ask asked asking asks asleep aspen aspirin aster ate atlanta atlas atmosphere atoll atone
-  attaboy attached attack attacked attacking attacks attempt attempted attend attending attention
-  attic attitude attorney attract attracted attraction attractive auction audience audio audition
-  august austin australia author authorities authority authorized auto autograph automatic
-  automatics automobile autopsy autumnal avail available avenge avenue average averaged avid avoid
-  avoiding awake award aware away awesome awful awfully awhile awkward axed axle aye babble
-  babbles babe babel babes bach bachelor backed backer backers background backing backseat backup
-  backwards backyard bad bade badge badged badger badgered badgers badly bag baggage bagman bags
-  baht bail bailed bailer bailing bails bait baited baker baking balanced balcony bald baldrick
-  baldy bale bales baling balked ballet balloon bally balm balmy baltic baltimore balu bam banco
-  band bandana bandanna bands bandy bane banes banged banging bank banked banker bankers banking
-  banks banner banners banter banzai barb barbara barbarian barbarians barbaric barbell barbells
-  barber barbers barbie barbies barbs bard bare bareback bared barely barf bargain barged baring
-  bark barked barker barking barks barman barmy barn barney barneys barns barred barrel barren
-  barret barrette barry bart bartender barter barton basal base baseball baseballs baseless
-  basement bases bash bashed basic basically basin basing basins basis bask basketball basking
-  basset bast basta baste baster bat batch bates bathe bathes bathing bathroom bathtub batman bats
-  battalion batted batten batteries battery battle battled battles batts batty bawl baxter baying
-  beached beacon beacons bead beaded beads beady beak beaker beakers beaks beaky beam beamed
-  beamer beams beano beard beards bearer bearers bearing beast beasts beat beaten beating beats
-  beau beaut beautiful beautifully beauts beauty became because beck becks become becomes becoming
-  bed bedroom beds bedtime bee beech been beep beeping beeps beery before beg began begat beget
-  begets begged begging begin beginning begins begun behalf behave behavior beheaded beheading
-  behind behold bein being beings belay belch belches belie belief believed believer believers
-  believing belittle belive belle belles belling belong belonged belongs beloved below belt belted
-  belts bench benches bend bended bender benders bends bendy bene beneath benediction benefit
-  benefits benes benet benjamin bent berating bereaved beret berets berlin berm bernard beset
-  beside besides best bested bet beta beth betray betrayed bets better betting bettor bettors
-  between beware biased bible bicycle bid biddies biddy bide bien bigger biggest bigot bigots bike
-  biker bikers bikes biking bilbo bile bill billie billion bills billy bind binds bing bingo
-  biological birdie birdies birth bish bishop biter bitsy bitte bitten bitter bitterly bitty
-  bizarre blab blabber blackest blacking blacklist blackmail blade blades blag blah blain blair
-  blake blam blame blamed blames blaming blanch blanche bland blank blanked blanking blanks blare
-  blares blasted blaster blasters blaze blazes bleach bleachers bleak bleating bled bleed bleeder
-  bleeding bleeds blende blending bless blessed blesses blessing blew blight blind blinded
-  blinders blinds blintzes blitz bloat blob blobs bloc blocked blocking blog blond blonde blondes
-  blonds bloodied bloom blooms blossomed blot blots blowfish blowing blown bluebeard bluebells
-  bluer bluff bluffing blume blunder blunders blur blustery boarded boarding boast boasted boasts
-  boathouse boatman bob bobby boche bock bode bodes bodhi bodyguard bogged bogie bogies boiler
-  boilers boiling bold boll bolt bolts bombing bombo bon bona bond bonds boned bonehead boner bong
-  bonk bonne bonnie bonny bonus bony boo booed boogie book booked bookie bookies books boon
-  boonies boot booted booth booths boots boozy bora border bore bored bores boring born borne
-  boron borrow borrowed bosh bosom bosoms boss bosses botch bother bothered bothering bothers
-  bottling bottom bottoms bought bounce bouncy bound bounding boundless bout bouts bowed bowel
-  bowels bowie bowled bowling boxer boxers boxing boxy boyfriend bra brace bracelet brack brad
-  brag bragged bragging brags braid braided braids brainpan brainy brake brakes braking branch
-  branched brand branding brandon brant brash brass brava brave braver bravo brawling brawn brawny
-  bray brays breach breached breaches breaching breadth break breakdown breaking breakout breaks
-  breastbone breathe breathed breather breathes breathing bred bree breed breeder breeders
-  breeding breeds breezy bren bret brett brewery brewster brian bribe bribed bribes brick bricks
-  bride brides bridge brief briefcase briefs brier bright brighten brightens brighter brightly
-  brilliant bring bringing brings brink briny bristle bristles brit britches british brits bro
-  broached broadband broadcast broadway brock broke broker brokers bronc bronx brooch brood
-  brooding broody brooklyn brooks broom brooms brother brothers brought brow browning brownish
-  brows browsing bruce bruins bruised bruising brunch brunt brush brushes brutal brute brutes
-  bubbling bubby buchanan bucket bucko budding budge budget budgeted buffy bug bugged bugler bugs
-  build building buildings builds bulge bulger bullet bullets bullies bullock bully bum bumble
-  bummer bump bumped bumper bunco bundy bung bungle bunk bunks bunny bunt burbs burden bureau
-  burglar burgle buried buries burke burkes burley burly burn burned burner burners burnie burning
-  burns burst burt burton bury bus buses bush bushes bushy business businessman buss busses bust
-  busted buster busters busting busts busty busy but butch butcher butchered butchery butler
-  butlers butte butted buttercup buttering buttoned buy buying buys buzz buzzed buzzer buzzes bye
-  bytes caber cabin cabinet cable caca cackle cackles cackling caddie caddy cade cadillac cadre
-  cafeteria cage cager cages cain caked cal calamine calamity calcified calendar calendars
-  calibration call called calling calls calm calms calver calvin came camel camels camera cameras
-  camp campaign camper campers camping campion camps campsite campus canal cancel canceled
-  cancelled cancelling cancer candid candidate candids candle candles canister canisters cann
-  cannon cannons cannot canny canoe canoes canon canons cant canter cantor canvas canyon canyons
-  capa capable capacity capital capo capper captained captivated capture captured car carbon
-  carbonate carbons card cardinal cardinals cards care cared career careful carefully cares caress
-  caresses caring caritas carjacked carl carmen carney carnival carnivals carny carol carolina
-  caroline caroling carols carpenter carpet carriage carried carrier carries carry carrying cars
-  carson cart carte carter carting cartoon cartoons carts carve carver carves casa case cases cash
-  cashed casing casings casks cassino cast castaway caste castor castrate casual casualties cat
-  catch catches catching cater catering caters cates catfight catherine catholic cathy cats cattle
-  caught caulk causation cause caused causes causing cautiously cavalry cave caves caving cease
-  ceiling celebrate celebrating celebrity celestine cell cellar cellars cellphone cellphones cells
-  cemetery cent center centered central centre centres cents centuries century cerebral ceremonies
-  ceremony ceres certain certainly certificate chad chafe chain chains chair chairman chairs
-  challenge challenger challengers chamber chambers champ champion champions championship champs
-  chan chance chances chandler chang change changed changes changing channel channels chant
-  chanteuse chanting chants chao chaos chap chapel chaplain chaplains chapped chappie chappy chaps
-  chapter character characters charas charge charged charger chargers charges charging charisma
-  charity charles charley charlie charlotte charmed charming chart charted chartered charting
-  charts chase chased chases chasing chasm chat chats chattering chatting chauffeur chaw cheap
-  cheaply cheat cheated cheating check checked checking checks cheeky cheer cheering cheerleader
-  cheers cheery cheesed chemical chemicals chemistry cheque cher chess chest chester chests chevy
-  chez chi chica chicano chicanos chickened chief chiefs child childhood children chill chilling
-  chills chime chimes chimp chimps chin china chink chinks chino chins chipper chippers chipping
-  chirp chirps chiseled chiselled chit chiv chloe chlorate chlorine chock chocks choir choirs
-  choke choked choker chokes choking cholo cholos chon choose choosing chopper choppers chopping
-  choppy chord chords chore chores chorus chose chosen chou chowing christ christen christian
-  christians christine christopher chub chuckie chuckles chuckling chucky chump chumps church
-  cigar cigarette cigarettes cigars cinch cinder cinderella cinders cinnabar circle circles
-  circuit circumstances circus circuses cities citizen citizens city civil civilian civilians
-  civilization civilized clack clacking clad claim claimed claims claire clamp clamps clan clans
-  clap claps clarence clarinet clark clash clashes clasp class classes classical classier
-  classified classify classy claus clavering clay clean cleaned cleaner cleaning cleans clearance
-  cleared clearest clearing clearly cleat cleats clem clerical clerk cleve cleveland clever click
-  clicks client clients clift climb climbing clincher clinic clinically clip clipped clips clit
-  cloaking clock clocking clog clogs cloister clomp clone clones close closed closely closer
-  closes closest closet closing clot cloth clothed clothes clothing clots clotting cloud clouding
-  clouds clout clover clovers clown clowns cluck clue clues clunk clunky clutter clutters coach
-  coaches coaching coal coals coast coaster coasters coasting coasts coat coats coattails coax
-  coaxed coaxing cobby coble cocaine cocoanut coddle coded codex codger coed coeds coffeemaker
-  coffers coffin cohen coherence coil coils coin coincidence coined coins coked col colder colin
-  collage collapse collapsed collared collating colleague colleagues collect collected collecting
-  collection collections college collie colon colonel colonial colony coloration colored coloring
-  colossus colour coloured colours colt columbo column coma comas comb combat combes combine
-  combined combines combs come comedy comes comet comets comfort comfortable comforted comforter
-  comforters comic comically comics coming command commander commanders commanding commence
-  commenced commences comment commerce commercial commercials commission commissioner commit
-  commitment committed committee common commoner commoners commonly commonwealth communicate
-  communication communications communist communities community comp companies companion company
-  compare compared compartment compassion comped compete competed competent competes competition
-  compilation compiled complain complaining complaint complaints complete completed completely
-  complex complicated compliment compliments compos compose composed composer composers composing
-  composure compound compress compresses compressor comprised compromise comps compute computed
-  computer computers comrade conceive concentration concept conception concern concerned concerns
-  concert concho conclusion concoction concrete condemned condense condensers condition conditions
-  condo condoned condos conduct confectionary confess confessed confession confessions confidence
-  confidences confident confidential confined confining confirm confirmation confirmed conflict
-  conflicts confluence confused confusing confusion conga congestion congratulate congratulations
-  congress congressman conk conked conn connect connected connecticut connection connections
-  conned conner conners connie conscience conscious consciousness consent consented consents
-  consequences consider consideration considered considering consistent conspiracy constant
-  constantly constitution construction construe consult contact contacted contacting contacts
-  contagion contain contained container contains contempt contend contends content contented
-  contention contents contest contests context continent continental continents continue continued
-  continues continuing contract contracts contrary control controlled controls convened convenient
-  convening convent convention conventions convents converge convergence converging conversation
-  conversations converse conversing converted converting convey conveyed conveying conveys convict
-  convicted conviction convictions convince convinced convincing cooch cooing cook cooks cooled
-  cooler coolie cooling cooly coop cooped cooper cooperate cooperation coopers coordinates coot
-  cooter cootie cooties cop cope copies copiously copped copper cops copy coquette corby cord
-  cordially cordoned cords cork corked corker corks corky cornea corneal corneas cornered
-  cornering cornet cornfield corny coronary coroner corporal corporate corporation corporations
-  corps corpse correct correction corrections correctly corridor corrie corse cortical corvette
-  cosmetic cosmetics cosmically cost costa costing costs costume costumes couch couches cough
-  could couldn council counsel counselor count counted counter countess counting counts county
-  coup couple couples courage course courses court courtesy courting courtroom courts cousin
-  cousins cove covenant cover coverage covering coverlet covers coveted coveting covey coward
-  cowering coworker coworkers cozy crackhead crackheads cracking crackpot crackpots cradling
-  crafting crafty crag craig cram crane cranes crank cranked cranking cranks crash crashed crashes
-  crashing crass craving cravings craw crawl crawling cray craze crazy creak creaks creaky creased
-  creasy create created creating creation creations creative creature creatures cred credit
-  credited credo creek creeks creep creeps creepy cremated crept crescendo crest crew crewe crews
-  crib cribbage cribs crick cried cries crime crimes criminal criminals crimp cripes crippled cris
-  crises crisis crisper crispin critical croaked croaking croc crock crocked croft crone crook
-  crooked crooks croon crooning crop cropped cropping crops croquet crossed crossing crossings
-  crouched crow crowd crowded crowds crower crows cruces crucible crud cruel crueler cruise
-  cruising crumple crumpled crunched crunching crusher crusted crutch crutches cry crying cuddled
-  cue cued cuff cully culpa cult cultivate cults cultural curb cure curie curiosity curious
-  curiouser curled curran current currently currents curse cursed curses curt curtain curtains
-  curve curved curves curvy cush cusp cuss custody custom customer customers customs cute cutler
-  cutting cutty cyan cycle cynthia czar dad daft dailies daily dainty daiquiris dais daisies daisy
-  dale dales dali dallas dally dam damage damaged dame dames dammit dana dance danced dancer
-  dances dancing dandies dandy dang danger dangerous dank danny danton daphne dapper dare dares
-  darkies darkness darling darn dart darts dash data database dated dater dating daughter
-  daughters david davies davis davy dawn dawns daylight daylights daze dead deadline deadly deads
-  deadwood deaf dealer dealing dealt dear dearest dears deb debate debonair debt debts decals
-  decay deceased december decent decide decided decides decimate decision decisions deck decked
-  decks declare declared decorated decorative decorator decorators decree decrees dedicate
-  dedicated dee deed deeds deem deems deeper deeply defeat defeated defected defence defend
-  defendant defending defense defer deferred defies defiled define definite definitely definition
-  deflated deformed deft defy degree degrees del delay delays delete deliberately delicacies
-  delicacy delicate delicious deliciously delighted delightful deline delirious deliver delivered
-  delivery dell delta delude deluge demand demands democracy demon demons demonstration den denied
-  denies dennis denser dental dentist denver deny departed department depend depending depends
-  deposit depressed depressing depression depth depths deputy derailed deranged derby dere
-  describe described description desecrated desert deserted deserts deserve deserved deserves desi
-  design designated designed desire desk desolate despair desperate desperately despite
-  destination destiny destroy destroyed destroying destruction detail detailed details detained
-  detective detectives detention deter determine determined deterred detonate detonates devalued
-  develop developed developing development deviated device devilish devised devon devoted dewy
-  dexter diabetes dial dialectics dials diameter diamond diamonds diana diaper diapers diaries
-  diarrhoea diary dice dicey did diddy didn die died diego dies difference differences different
-  differently difficult difficulty dig digesting digestion digging dignity dike dikes dilated
-  dilute dime dimes dimly dine dined diner diners dines dinette dinge dingo dingy dining dink
-  dinks dinky dinosaur dire direct directed direction directions directive directives directly
-  director directors dirk dirt disagree disappear disappeared disappoint disappointed disaster
-  discharge discipline discover discovered discovery discuss discussed discussing discussion
-  disease disgrace disguise disgusting dishy disk disks dismissed disorder dispatch dispensary
-  dispense dispensed disperse dispersed display disputed diss distance distant distillery
-  distinction distinctions distinguished distracted distress district disturb disturbed disturbing
-  ditch ditches ditty diuretic diva dive dived diver divers dives divide divine divinely diving
-  divining division divorce divorced dixie dizzy doable dobby dobie doc dock dockers docks
-  doctoral doctorate doctored document documentary documents dodge dodged dodo doer doesn dogies
-  dogma dogwood doing doings dojo dolce doll dollies dolls dolly dolt dome domes domestic dominick
-  dominion dona donald done donna donne donny donor donors doo doodled doom doomed door doorbell
-  doors dope doper dopers dopes doris dork dorks dorky dorm dorms dorothy dort dose doses dost dot
-  dote dotes doubled doubly doubt doubts doughy douglas dour dowd downer downers downstairs
-  downtown downy dowry doze dozen dozens dozer drafty drag dragged dragging drain draining drake
-  dram drama dramatic drank drat draw drawer drawing drawn dread dreadful dreading dreads dream
-  dreamed dreaming dreams dreamt dreamy dredging dress dressed dresses drew drier drift drifting
-  drifts drill drilling drills dripped drippy drive driven driver drivers drives driveway driving
-  drone drones droop drooping dropped dropping droppings drought drove droves drown drowned
-  drowning drowns drug drugs drumming drums drunk drunker drunks dual duce duckie ducking ducky
-  duct ducts dude dudes due duelling duet duets dug duke dulcet dull dulls duly dumb dummies dummy
-  dump dumped dumping dunce dunces dung dunk dunking dunks dura during dusk dust dusty duties duty
-  dyer dying dynamited each eager eagle ear earlier early earn earned earns earrings ears
-  earthquake earthy ease eases easier easily east easterly eastern easterners eaten eater eaters
-  eating echo economy eddy edgar edge edgy editor educated education edward edwards effect
-  effective effects effort efforts ego eighteen eighth eighties eighty either elaine elder eleanor
-  elected election electric electrical electricity electrocute electronic elegant element
-  elemental elements elephant elephants elevator eleven eli eliminate elite elizabeth ellen elope
-  else elsewhere elvis embarrass embarrassed embarrassing embassy embrace emergency emily emma
-  emotion emotional emotionally emotions emperor empire employee employees employer employers
-  empress enchanted encounter encourage endanger endangers ended ending endless endure endures
-  enemies enemy energized energizer enforcement engage engaged engagement engine engineer
-  engineering engines enjoy enjoyed enjoying enormous enough ensue ensues ensured enter entered
-  entering enterprise entertain entertaining entertainment entire entirely entitled entrance
-  entrances entrez entry envelope environment envy episode equipment era erase ergo eric erin
-  error escalade escalate escalates escape escaped escort espanol especially esquire essay essence
-  essential essentially est establish established estate eternal eternity eugene europe european
-  evacuate evans evaporate evaporates eve even evening event events eventually ever every
-  everybody everyday everyone everywhere evidence evidently evil ewing exact exactly exam
-  examination examine example exams exceeding excellency excellent except excepted exception
-  excerpts exchange excited excitement exciting excluded exclusive excuse excuses excusing execute
-  executed execution executive exercise exert exerts exhausted exhibit exist existed existence
-  exists exit exotic expect expected expecting expects expedition expended expense expenses
-  expensive experience experienced experiences experiment experiments expert expertly experts
-  explain explained explaining explains explanation explode exploded exploder exploding explore
-  explored explores explosion explosives expose exposed exposes exposure expressed expression
-  expressly extend extended externally extinction extort extracted extracting extradition
-  extraordinary extravaganza extreme extremely fabulous face faced faces facial facility facing
-  fact factor factory facts fade fades fail failed failure faint fair fairly fairs faith faithful
-  faked faker fakers falcon falcons fall fallen falling falls false falter falters fame famed
-  familial familiar familiars families family famously fan fancies fancy fans fantastic fantasy
-  far farce fare fared fares farewell farm farmer farmers faro farrow fart farted farther farts
-  fascinating fashion faster fastest fatal fate fates fathead father fathers fault faut favor
-  favored favoring favorite favors favour favoured favourite fax fayed faze fear feared fears
-  feasting feat feather feathered feathers feathery feats feature february fed federal feds fee
-  feed feeding feeds feel feeling feelings feels felicity felix fell fella fellas felled felling
-  fellow fellows felony felt female fence fend fest festival fetal fetch fete feud feuds fever few
-  fiat fickle fico fiction fiddle fiddled fiddler fiddling fido fielding fiend fiends fife fifteen
-  fifth fifty fight fighter fighters fighting fights figure figured figures figuring file filed
-  files filing filings fill fille filler fillies fills filly film filmed filming films filthier
-  filthy fin final finally finals financial find finder finders finding finds fine fined finer
-  finest fingered fingering fingerprints fini finish finished finishing fink firelight firewall
-  firewalls firewood fireworks firing firmer first fisher fishermen fishing fishy fisk fist fists
-  fitter fitting fiver fix fixed fixer fixing flab flack flag flagging flags flagship flailing
-  flak flaking flame flamed flamenco flames flamingo flamingos flanked flanking flap flapper
-  flapping flaps flare flared flares flaring flash flashed flashes flashing flashlight flashy
-  flask flattered flavor flavour flavours flaw flawed flaws flay flayed fled flee flees fleet
-  fleets fleming flesh fleshy fletcher flew flex flied flies flight flip flipped flit floating
-  floaty flog flood floods floor floored flooring floors flor floral florida flossie flossing
-  flout flow flowed flowery flu flue fluffy fluid fluids fluke flume flunk flush flushed flushes
-  flushing flux fly flyer flyers flying flypaper flyte foam foaming focus focused fold folder
-  folders folds folk folks follies follow followed follower followers following follows folly fond
-  fondle font foodies fool fooled fooling foolish fools footage football footsteps fora foray
-  forbid forbidding force forced forces ford fords forecast forecasts forehead foreign foreman
-  foremost forestry forever forge forged forges forget forgetting forgive forgiven forgiveness
-  forgo forgot forgotten fork forked forks form formal formally forme formed former forms formula
-  formulate fort forte forth forts fortunate fortunately forty forum forward foss foster fostered
-  fought foul foully fouls found foundation founder founders fourteen fourth fox foyer frack frag
-  frame framed framing france francis francisco francs frankenstein franklin frankly frasier frat
-  fraud freak freaked freaking freaks freckle freckles fred frederick freed freedom freer freeway
-  freezing frequency frere freshman fret frets fretting friday fridge friend friendlies friendly
-  friends friendship frighten frightened frightening frisking fritz frizzy front fronted fronting
-  fronts frost frothing frowning froze frug fruition fuel fuels fugu fully function fund funds
-  funky funneled funnies funny fur furies furious furniture furry further fury fuse fuses fuss
-  future fuzz fuzzy gabby gabriel gaby gag gaga gage gail gain gait gal gale gales gall gallery
-  gallon gallons gallop galloping gallops gallows galls gamble gambling gamma gammas gammy gamy
-  gang gangland gangs gant garage garb garbage gardener gardeners gardenia gardenias gare gases
-  gasoline gasps gate gated gates gather gathered gathering gauche gave gaze gazed gazette gazing
-  gear gears gee geek geeks geez gelatinous gena gene generally generate generates generation
-  generations generator generous genes genetic genetics geneva genius gentile gentiles gentle
-  gentleman gentlemen gentler gentlest gently genuine genuinely george georgia gere germain
+  aside ask asked asking asks asleep aspen aspirin assassin assassination assault assay assigned
+  assignment assist assistance assistant assisted associate association assume assumed assuming
+  assure assured aster ate atlanta atlas atmosphere atoll atone attaboy attached attack attacked
+  attacking attacks attempt attempted attend attending attention attic attitude attorney attract
+  attracted attraction attractive auction audience audio audition august austin australia author
+  authorities authority authorized auto autograph automatic automatics automobile autopsy autumnal
+  avail available avenge avenue average averaged avid avoid avoiding awake award aware away
+  awesome awful awfully awhile awkward axed axle aye babble babbles babe babel babes bach bachelor
+  backed backer backers background backing backseat backup backwards backyard bad bade badge
+  badged badger badgered badgers badly bag baggage bagman bags baht bail bailed bailer bailing
+  bails bait baited baker baking balanced balcony bald baldrick baldy bale bales baling balked
+  ballet balloon bally balm balmy baltic baltimore balu bam banco band bandana bandanna bands
+  bandy bane banes banged banging bank banked banker bankers banking banks banner banners banter
+  banzai barb barbara barbarian barbarians barbaric barbell barbells barber barbers barbie barbies
+  barbs bard bare bareback bared barely barf bargain barged baring bark barked barker barking
+  barks barman barmy barn barney barneys barns barred barrel barren barret barrette barry bart
+  bartender barter barton basal base baseball baseballs baseless basement bases bash bashed basic
+  basically basin basing basins basis bask basketball basking basset bast basta baste baster bat
+  batch bates bathe bathes bathing bathroom bathtub batman bats battalion batted batten batteries
+  battery battle battled battles batts batty bawl baxter baying beached beacon beacons bead beaded
+  beads beady beak beaker beakers beaks beaky beam beamed beamer beams beano beard beards bearer
+  bearers bearing beast beasts beat beaten beating beats beau beaut beautiful beautifully beauts
+  beauty became because beck becks become becomes becoming bed bedroom beds bedtime bee beech been
+  beep beeping beeps beery before beg began begat beget begets begged begging begin beginning
+  begins begun behalf behave behavior beheaded beheading behind behold bein being beings belay
+  belch belches belie belief believed believer believers believing belittle belive belle belles
+  belling belong belonged belongs beloved below belt belted belts bench benches bend bended bender
+  benders bends bendy bene beneath benediction benefit benefits benes benet benjamin bent berating
+  bereaved beret berets berlin berm bernard beset beside besides best bested bet beta beth betray
+  betrayed bets better betting bettor bettors between beware biased bible bicycle bid biddies
+  biddy bide bien bigger biggest bigot bigots bike biker bikers bikes biking bilbo bile bill
+  billie billion bills billy bind binds bing bingo biological birdie birdies birth bish bishop
+  biter bitsy bitte bitten bitter bitterly bitty bizarre blab blabber blackest blacking blacklist
+  blackmail blade blades blag blah blain blair blake blam blame blamed blames blaming blanch
+  blanche bland blank blanked blanking blanks blare blares blasted blaster blasters blaze blazes
+  bleach bleachers bleak bleating bled bleed bleeder bleeding bleeds blende blending bless blessed
+  blesses blessing blew blight blind blinded blinders blinds blintzes blitz bloat blob blobs bloc
+  blocked blocking blog blond blonde blondes blonds bloodied bloom blooms blossomed blot blots
+  blowfish blowing blown bluebeard bluebells bluer bluff bluffing blume blunder blunders blur
+  blustery boarded boarding boast boasted boasts boathouse boatman bob bobby boche bock bode bodes
+  bodhi bodyguard bogged bogie bogies boiler boilers boiling bold boll bolt bolts bombing bombo
+  bon bona bond bonds boned bonehead boner bong bonk bonne bonnie bonny bonus bony boo booed
+  boogie book booked bookie bookies books boon boonies boot booted booth booths boots boozy bora
+  border bore bored bores boring born borne boron borrow borrowed bosh bosom bosoms boss bosses
+  botch bother bothered bothering bothers bottling bottom bottoms bought bounce bouncy bound
+  bounding boundless bout bouts bowed bowel bowels bowie bowled bowling boxer boxers boxing boxy
+  boyfriend bra brace bracelet brack brad brag bragged bragging brags braid braided braids
+  brainpan brainy brake brakes braking branch branched brand branding brandon brant brash brass
+  brava brave braver bravo brawling brawn brawny bray brays breach breached breaches breaching
+  breadth break breakdown breaking breakout breaks breastbone breathe breathed breather breathes
+  breathing bred bree breed breeder breeders breeding breeds breezy bren bret brett brewery
+  brewster brian bribe bribed bribes brick bricks bride brides bridge brief briefcase briefs brier
+  bright brighten brightens brighter brightly brilliant bring bringing brings brink briny bristle
+  bristles brit britches british brits bro broached broadband broadcast broadway brock broke
+  broker brokers bronc bronx brooch brood brooding broody brooklyn brooks broom brooms brother
+  brothers brought brow browning brownish brows browsing bruce bruins bruised bruising brunch
+  brunt brush brushes brutal brute brutes bubbling bubby buchanan bucket bucko budding budge
+  budget budgeted buffy bug bugged bugler bugs build building buildings builds bulge bulger bullet
+  bullets bullies bullock bully bum bumble bummer bump bumped bumper bunco bundy bung bungle bunk
+  bunks bunny bunt burbs burden bureau burglar burgle buried buries burke burkes burley burly burn
+  burned burner burners burnie burning burns burst burt burton bury bus buses bush bushes bushy
+  business businessman buss busses bust busted buster busters busting busts busty busy but butch
+  butcher butchered butchery butler butlers butte butted buttercup buttering buttoned buy buying
+  buys buzz buzzed buzzer buzzes bye bytes caber cabin cabinet cable caca cackle cackles cackling
+  caddie caddy cade cadillac cadre cafeteria cage cager cages cain caked cal calamine calamity
+  calcified calendar calendars calibration call called calling calls calm calms calver calvin came
+  camel camels camera cameras camp campaign camper campers camping campion camps campsite campus
+  canal cancel canceled cancelled cancelling cancer candid candidate candids candle candles
+  canister canisters cann cannon cannons cannot canny canoe canoes canon canons cant canter cantor
+  canvas canyon canyons capa capable capacity capital capo capper captained captivated capture
+  captured car carbon carbonate carbons card cardinal cardinals cards care cared career careful
+  carefully cares caress caresses caring caritas carjacked carl carmen carney carnival carnivals
+  carny carol carolina caroline caroling carols carpenter carpet carriage carried carrier carries
+  carry carrying cars carson cart carte carter carting cartoon cartoons carts carve carver carves
+  casa case cases cash cashed casing casings casks cassino cast castaway caste castor castrate
+  casual casualties cat catch catches catching cater catering caters cates catfight catherine
+  catholic cathy cats cattle caught caulk causation cause caused causes causing cautiously cavalry
+  cave caves caving cease ceiling celebrate celebrating celebrity celestine cell cellar cellars
+  cellphone cellphones cells cemetery cent center centered central centre centres cents centuries
+  century cerebral ceremonies ceremony ceres certain certainly certificate chad chafe chain chains
+  chair chairman chairs challenge challenger challengers chamber chambers champ champion champions
+  championship champs chan chance chances chandler chang change changed changes changing channel
+  channels chant chanteuse chanting chants chao chaos chap chapel chaplain chaplains chapped
+  chappie chappy chaps chapter character characters charas charge charged charger chargers charges
+  charging charisma charity charles charley charlie charlotte charmed charming chart charted
+  chartered charting charts chase chased chases chasing chasm chat chats chattering chatting
+  chauffeur chaw cheap cheaply cheat cheated cheating check checked checking checks cheeky cheer
+  cheering cheerleader cheers cheery cheesed chemical chemicals chemistry cheque cher chess chest
+  chester chests chevy chez chi chica chicano chicanos chickened chief chiefs child childhood
+  children chill chilling chills chime chimes chimp chimps chin china chink chinks chino chins
+  chipper chippers chipping chirp chirps chiseled chiselled chit chiv chloe chlorate chlorine
+  chock chocks choir choirs choke choked choker chokes choking cholo cholos chon choose choosing
+  chopper choppers chopping choppy chord chords chore chores chorus chose chosen chou chowing
+  christ christen christian christians christine christopher chub chuckie chuckles chuckling
+  chucky chump chumps church cigar cigarette cigarettes cigars cinch cinder cinderella cinders
+  cinnabar circle circles circuit circumstances circus circuses cities citizen citizens city civil
+  civilian civilians civilization civilized clack clacking clad claim claimed claims claire clamp
+  clamps clan clans clap claps clarence clarinet clark clash clashes clasp class classes classical
+  classier classified classify classy claus clavering clay clean cleaned cleaner cleaning cleans
+  clearance cleared clearest clearing clearly cleat cleats clem clerical clerk cleve cleveland
+  clever click clicks client clients clift climb climbing clincher clinic clinically clip clipped
+  clips clit cloaking clock clocking clog clogs cloister clomp clone clones close closed closely
+  closer closes closest closet closing clot cloth clothed clothes clothing clots clotting cloud
+  clouding clouds clout clover clovers clown clowns cluck clue clues clunk clunky clutter clutters
+  coach coaches coaching coal coals coast coaster coasters coasting coasts coat coats coattails
+  coax coaxed coaxing cobby coble cocaine cocoanut coddle coded codex codger coed coeds
+  coffeemaker coffers coffin cohen coherence coil coils coin coincidence coined coins coked col
+  colder colin collage collapse collapsed collared collating colleague colleagues collect
+  collected collecting collection collections college collie colon colonel colonial colony
+  coloration colored coloring colossus colour coloured colours colt columbo column coma comas comb
+  combat combes combine combined combines combs come comedy comes comet comets comfort comfortable
+  comforted comforter comforters comic comically comics coming command commander commanders
+  commanding commence commenced commences comment commerce commercial commercials commission
+  commissioner commit commitment committed committee common commoner commoners commonly
+  commonwealth communicate communication communications communist communities community comp
+  companies companion company compare compared compartment compassion comped compete competed
+  competent competes competition compilation compiled complain complaining complaint complaints
+  complete completed completely complex complicated compliment compliments compos compose composed
+  composer composers composing composure compound compress compresses compressor comprised
+  compromise comps compute computed computer computers comrade conceive concentration concept
+  conception concern concerned concerns concert concho conclusion concoction concrete condemned
+  condense condensers condition conditions condo condoned condos conduct confectionary confess
+  confessed confession confessions confidence confidences confident confidential confined
+  confining confirm confirmation confirmed conflict conflicts confluence confused confusing
+  confusion conga congestion congratulate congratulations congress congressman conk conked conn
+  connect connected connecticut connection connections conned conner conners connie conscience
+  conscious consciousness consent consented consents consequences consider consideration
+  considered considering consistent conspiracy constant constantly constitution construction
+  construe consult contact contacted contacting contacts contagion contain contained container
+  contains contempt contend contends content contented contention contents contest contests
+  context continent continental continents continue continued continues continuing contract
+  contracts contrary control controlled controls convened convenient convening convent convention
+  conventions convents converge convergence converging conversation conversations converse
+  conversing converted converting convey conveyed conveying conveys convict convicted conviction
+  convictions convince convinced convincing cooch cooing cook cooks cooled cooler coolie cooling
+  cooly coop cooped cooper cooperate cooperation coopers coordinates coot cooter cootie cooties
+  cop cope copies copiously copped copper cops copy coquette corby cord cordially cordoned cords
+  cork corked corker corks corky cornea corneal corneas cornered cornering cornet cornfield corny
+  coronary coroner corporal corporate corporation corporations corps corpse correct correction
+  corrections correctly corridor corrie corse cortical corvette cosmetic cosmetics cosmically cost
+  costa costing costs costume costumes couch couches cough could couldn council counsel counselor
+  count counted counter countess counting counts county coup couple couples courage course courses
+  court courtesy courting courtroom courts cousin cousins cove covenant cover coverage covering
+  coverlet covers coveted coveting covey coward cowering coworker coworkers cozy crackhead
+  crackheads cracking crackpot crackpots cradling crafting crafty crag craig cram crane cranes
+  crank cranked cranking cranks crash crashed crashes crashing crass craving cravings craw crawl
+  crawling cray craze crazy creak creaks creaky creased creasy create created creating creation
+  creations creative creature creatures cred credit credited credo creek creeks creep creeps
+  creepy cremated crept crescendo crest crew crewe crews crib cribbage cribs crick cried cries
+  crime crimes criminal criminals crimp cripes crippled cris crises crisis crisper crispin
+  critical croaked croaking croc crock crocked croft crone crook crooked crooks croon crooning
+  crop cropped cropping crops croquet crossed crossing crossings crouched crow crowd crowded
+  crowds crower crows cruces crucible crud cruel crueler cruise cruising crumple crumpled crunched
+  crunching crusher crusted crutch crutches cry crying cuddled cue cued cuff cully culpa cult
+  cultivate cults cultural curb cure curie curiosity curious curiouser curled curran current
+  currently currents curse cursed curses curt curtain curtains curve curved curves curvy cush cusp
+  cuss custody custom customer customers customs cute cutler cutting cutty cyan cycle cynthia czar
+  dad daft dailies daily dainty daiquiris dais daisies daisy dale dales dali dallas dally dam
+  damage damaged dame dames dammit dana dance danced dancer dances dancing dandies dandy dang
+  danger dangerous dank danny danton daphne dapper dare dares darkies darkness darling darn dart
+  darts dash data database dated dater dating daughter daughters david davies davis davy dawn
+  dawns daylight daylights daze dead deadline deadly deads deadwood deaf dealer dealing dealt dear
+  dearest dears deb debate debonair debt debts decals decay deceased december decent decide
+  decided decides decimate decision decisions deck decked decks declare declared decorated
+  decorative decorator decorators decree decrees dedicate dedicated dee deed deeds deem deems
+  deeper deeply defeat defeated defected defence defend defendant defending defense defer deferred
+  defies defiled define definite definitely definition deflated deformed deft defy degree degrees
+  del delay delays delete deliberately delicacies delicacy delicate delicious deliciously
+  delighted delightful deline delirious deliver delivered delivery dell delta delude deluge demand
+  demands democracy demon demons demonstration den denied denies dennis denser dental dentist
+  denver deny departed department depend depending depends deposit depressed depressing depression
+  depth depths deputy derailed deranged derby dere describe described description desecrated
+  desert deserted deserts deserve deserved deserves desi design designated designed desire desk
+  desolate despair desperate desperately despite destination destiny destroy destroyed destroying
+  destruction detail detailed details detained detective detectives detention deter determine
+  determined deterred detonate detonates devalued develop developed developing development
+  deviated device devilish devised devon devoted dewy dexter diabetes dial dialectics dials
+  diameter diamond diamonds diana diaper diapers diaries diarrhoea diary dice dicey did diddy didn
+  die died diego dies difference differences different differently difficult difficulty dig
+  digesting digestion digging dignity dike dikes dilated dilute dime dimes dimly dine dined diner
+  diners dines dinette dinge dingo dingy dining dink dinks dinky dinosaur dire direct directed
+  direction directions directive directives directly director directors dirk dirt disagree
+  disappear disappeared disappoint disappointed disaster discharge discipline discover discovered
+  discovery discuss discussed discussing discussion disease disgrace disguise disgusting dishy
+  disk disks dismissed disorder dispatch dispensary dispense dispensed disperse dispersed display
+  disputed diss distance distant distillery distinction distinctions distinguished distracted
+  distress district disturb disturbed disturbing ditch ditches ditty diuretic diva dive dived
+  diver divers dives divide divine divinely diving divining division divorce divorced dixie dizzy
+  doable dobby dobie doc dock dockers docks doctoral doctorate doctored document documentary
+  documents dodge dodged dodo doer doesn dogies dogma dogwood doing doings dojo dolce doll dollies
+  dolls dolly dolt dome domes domestic dominick dominion dona donald done donna donne donny donor
+  donors doo doodled doom doomed door doorbell doors dope doper dopers dopes doris dork dorks
+  dorky dorm dorms dorothy dort dose doses dost dot dote dotes doubled doubly doubt doubts doughy
+  douglas dour dowd downer downers downstairs downtown downy dowry doze dozen dozens dozer drafty
+  drag dragged dragging drain draining drake dram drama dramatic drank drat draw drawer drawing
+  drawn dread dreadful dreading dreads dream dreamed dreaming dreams dreamt dreamy dredging dress
+  dressed dresses drew drier drift drifting drifts drill drilling drills dripped drippy drive
+  driven driver drivers drives driveway driving drone drones droop drooping dropped dropping
+  droppings drought drove droves drown drowned drowning drowns drug drugs drumming drums drunk
+  drunker drunks dual duce duckie ducking ducky duct ducts dude dudes due duelling duet duets dug
+  duke dulcet dull dulls duly dumb dummies dummy dump dumped dumping dunce dunces dung dunk
+  dunking dunks dura during dusk dust dusty duties duty dyer dying dynamited each eager eagle ear
+  earlier early earn earned earns earrings ears earthquake earthy ease eases easier easily east
+  easterly eastern easterners eaten eater eaters eating echo economy eddy edgar edge edgy editor
+  educated education edward edwards effect effective effects effort efforts ego eighteen eighth
+  eighties eighty either elaine elder eleanor elected election electric electrical electricity
+  electrocute electronic elegant element elemental elements elephant elephants elevator eleven eli
+  eliminate elite elizabeth ellen elope else elsewhere elvis embarrass embarrassed embarrassing
+  embassy embrace emergency emily emma emotion emotional emotionally emotions emperor empire
+  employee employees employer employers empress enchanted encounter encourage endanger endangers
+  ended ending endless endure endures enemies enemy energized energizer enforcement engage engaged
+  engagement engine engineer engineering engines enjoy enjoyed enjoying enormous enough ensue
+  ensues ensured enter entered entering enterprise entertain entertaining entertainment entire
+  entirely entitled entrance entrances entrez entry envelope environment envy episode equipment
+  era erase ergo eric erin error escalade escalate escalates escape escaped escort espanol
+  especially esquire essay essence essential essentially est establish established estate eternal
+  eternity eugene europe european evacuate evans evaporate evaporates eve even evening event
+  events eventually ever every everybody everyday everyone everywhere evidence evidently evil
+  ewing exact exactly exam examination examine example exams exceeding excellency excellent except
+  excepted exception excerpts exchange excited excitement exciting excluded exclusive excuse
+  excuses excusing execute executed execution executive exercise exert exerts exhausted exhibit
+  exist existed existence exists exit exotic expect expected expecting expects expedition expended
+  expense expenses expensive experience experienced experiences experiment experiments expert
+  expertly experts explain explained explaining explains explanation explode exploded exploder
+  exploding explore explored explores explosion explosives expose exposed exposes exposure
+  expressed expression expressly extend extended externally extinction extort extracted extracting
+  extradition extraordinary extravaganza extreme extremely fabulous face faced faces facial
+  facility facing fact factor factory facts fade fades fail failed failure faint fair fairly fairs
+  faith faithful faked faker fakers falcon falcons fall fallen falling falls false falter falters
+  fame famed familial familiar familiars families family famously fan fancies fancy fans fantastic
+  fantasy far farce fare fared fares farewell farm farmer farmers faro farrow fart farted farther
+  farts fascinating fashion faster fastest fatal fate fates fathead father fathers fault faut
+  favor favored favoring favorite favors favour favoured favourite fax fayed faze fear feared
+  fears feasting feat feather feathered feathers feathery feats feature february fed federal feds
+  fee feed feeding feeds feel feeling feelings feels felicity felix fell fella fellas felled
+  felling fellow fellows felony felt female fence fend fest festival fetal fetch fete feud feuds
+  fever few fiat fickle fico fiction fiddle fiddled fiddler fiddling fido fielding fiend fiends
+  fife fifteen fifth fifty fight fighter fighters fighting fights figure figured figures figuring
+  file filed files filing filings fill fille filler fillies fills filly film filmed filming films
+  filthier filthy fin final finally finals financial find finder finders finding finds fine fined
+  finer finest fingered fingering fingerprints fini finish finished finishing fink firelight
+  firewall firewalls firewood fireworks firing firmer first fisher fishermen fishing fishy fisk
+  fist fists fitter fitting fiver fix fixed fixer fixing flab flack flag flagging flags flagship
+  flailing flak flaking flame flamed flamenco flames flamingo flamingos flanked flanking flap
+  flapper flapping flaps flare flared flares flaring flash flashed flashes flashing flashlight
+  flashy flask flattered flavor flavour flavours flaw flawed flaws flay flayed fled flee flees
+  fleet fleets fleming flesh fleshy fletcher flew flex flied flies flight flip flipped flit
+  floating floaty flog flood floods floor floored flooring floors flor floral florida flossie
+  flossing flout flow flowed flowery flu flue fluffy fluid fluids fluke flume flunk flush flushed
+  flushes flushing flux fly flyer flyers flying flypaper flyte foam foaming focus focused fold
+  folder folders folds folk folks follies follow followed follower followers following follows
+  folly fond fondle font foodies fool fooled fooling foolish fools footage football footsteps fora
+  foray forbid forbidding force forced forces ford fords forecast forecasts forehead foreign
+  foreman foremost forestry forever forge forged forges forget forgetting forgive forgiven
+  forgiveness forgo forgot forgotten fork forked forks form formal formally forme formed former
+  forms formula formulate fort forte forth forts fortunate fortunately forty forum forward foss
+  foster fostered fought foul foully fouls found foundation founder founders fourteen fourth fox
+  foyer frack frag frame framed framing france francis francisco francs frankenstein franklin
+  frankly frasier frat fraud freak freaked freaking freaks freckle freckles fred frederick freed
+  freedom freer freeway freezing frequency frere freshman fret frets fretting friday fridge friend
+  friendlies friendly friends friendship frighten frightened frightening frisking fritz frizzy
+  front fronted fronting fronts frost frothing frowning froze frug fruition fuel fuels fugu fully
+  function fund funds funky funneled funnies funny fur furies furious furniture furry further fury
+  fuse fuses fuss future fuzz fuzzy gabby gabriel gaby gag gaga gage gail gain gait gal gale gales
+  gall gallery gallon gallons gallop galloping gallops gallows galls gamble gambling gamma gammas
+  gammy gamy gang gangland gangs gant garage garb garbage gardener gardeners gardenia gardenias
+  gare gases gasoline gasps gate gated gates gather gathered gathering gauche gave gaze gazed
+  gazette gazing gear gears gee geek geeks geez gelatinous gena gene generally generate generates
+  generation generations generator generous genes genetic genetics geneva genius gentile gentiles
+  gentle gentleman gentlemen gentler gentlest gently genuine genuinely george georgia gere germain
   germane germany gesture get gets getting ghetto ghoulish gibbon gibbons gibson gift gifts gig
   gila gilbert gill gills gimme gingko gird girlfriend girlfriends girlie girlies girly give given
   gives giving glad glade glades gladness glam glance glances gland glands glandular glare glared
