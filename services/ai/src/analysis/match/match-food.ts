@@ -28,6 +28,8 @@ const ACCEPT = 0.4;
 // Names of imported foods are made from descriptions: half of one proves little.
 const ACCEPT_IMPORTED = 0.6;
 const MAX_OTHERS = 3;
+const MAX_RANKED = 12;
+const WORTH_SHOWING = 0.25;
 const IMPORTED = 0.9;
 const DESCRIPTOR_WEIGHT = 0.3;
 const UNKNOWN_WEIGHT = 0.6;
@@ -82,22 +84,27 @@ function rank(words: readonly string[], lexicon: Lexicon): readonly Ranked[] {
   const weights = weigh(words, lexicon);
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const head = headWord(words);
-  const best = new Map<Food, Ranked>();
-  const seen = new Set<Alias>();
+  const best: Ranked[] = [];
   for (const word of weights.keys()) {
     // `grilled` finds everything that is grilled, and so tells nothing.
     if (isDescriptor(word)) continue;
     for (const alias of lexicon.byWord.get(word) ?? []) {
-      if (seen.has(alias)) continue;
-      seen.add(alias);
       const score = scoreOf(alias, weights, total, head);
-      const known = best.get(alias.food);
-      if (known === undefined || known.score < score) {
-        best.set(alias.food, { food: alias.food, alias, score });
-      }
+      const worst = best.length < MAX_RANKED ? WORTH_SHOWING : (best.at(-1)?.score ?? 0);
+      if (score > worst) place(best, { food: alias.food, alias, score });
     }
   }
-  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 12);
+  return best;
+}
+
+/** Keeps the list short, sorted, and with one entry per food: a common word has thousands. */
+function place(best: Ranked[], found: Ranked): void {
+  const known = best.findIndex(({ food }) => food === found.food);
+  if (known >= 0 && (best[known]?.score ?? 0) >= found.score) return;
+  if (known >= 0) best.splice(known, 1);
+  const at = best.findIndex(({ score }) => score < found.score);
+  best.splice(at < 0 ? best.length : at, 0, found);
+  if (best.length > MAX_RANKED) best.pop();
 }
 
 function scoreOf(
@@ -165,7 +172,7 @@ function ignoredOf(words: readonly string[], alias: Alias | undefined): readonly
 
 function othersOf(best: Food, ranked: readonly Ranked[]): readonly Food[] {
   return ranked
-    .filter(({ food, score }) => food !== best && score > 0.25)
+    .filter(({ food }) => food !== best)
     .slice(0, MAX_OTHERS)
     .map(({ food }) => food);
 }

@@ -52,11 +52,16 @@ export function parseFoods(
 ): { readonly foods: readonly Food[]; readonly problems: readonly TableProblem[] } {
   const foods: Food[] = [];
   const problems: TableProblem[] = [];
-  for (const [index, row] of text.split('\n').entries()) {
+  let line = 0;
+  for (let start = 0; start < text.length; ) {
+    // One row at a time: all at once, a large table would be in memory twice.
+    const end = text.indexOf('\n', start);
+    const row = text.slice(start, end < 0 ? text.length : end);
+    start = end < 0 ? text.length : end + 1;
+    line += 1;
     if (row.trim() === '') continue;
     const before = problems.length;
-    const report: Report = (field, problem) =>
-      problems.push({ file, line: index + 1, field, problem });
+    const report: Report = (field, problem) => problems.push({ file, line, field, problem });
     const food = parseRow(row, report);
     if (food !== undefined && problems.length === before) foods.push(food);
   }
