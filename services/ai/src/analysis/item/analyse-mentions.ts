@@ -56,6 +56,6 @@ export function analyseMentions(
 function isFamiliar(mention: Mention | undefined, { lexicon }: FoodTable): boolean {
   if (mention?.isWeak !== true) return false;
   return wordsOf(mention.phrase).every(
-    (word) => lexicon.byWord.has(word) || isOnlyEnglish(word) || /(?:ed|ing|ly)$/u.test(word),
+    (word) => lexicon.byWord.has(word) || isOnlyEnglish(word) || /^.{4,}ed$/u.test(word),
   );
 }
