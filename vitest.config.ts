@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config';
 const resolve = { conditions: ['source'] };
 const ssr = { resolve };
 
+/**
+ * The AI SDK reads event streams with a package that has a condition of this name too, for sources
+ * which Node cannot run: the chain up to it goes through Vite.
+ */
+const server = { deps: { inline: ['ai', /@ai-sdk/, 'eventsource-parser'] } };
+
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 const jsonFile = process.env['VITEST_JSON'];
@@ -28,6 +34,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'int',
+          server,
           include: ['{libs,services}/*/src/**/*.int.test.ts'],
           exclude,
           testTimeout: 30_000,

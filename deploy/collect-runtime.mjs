@@ -12,8 +12,8 @@ import { join } from 'node:path';
 const SCOPE = '@mealwire/';
 /** Of the installed tree: versions that differ from the other packages' are in a folder of its own. */
 const INSTALLED = ['package.json', 'node_modules'];
-/** Of the compiled tree, what a package reads at run time: code, ingest's migrations, the page. */
-const COMPILED = ['dist', 'migrations', 'web/dist'];
+/** Of the compiled tree, what a package reads at run time: code, migrations, the page, the foods. */
+const COMPILED = ['dist', 'migrations', 'web/dist', 'foods'];
 /** Of the repository itself, at the same place: the gateway serves the API's document. */
 const SHARED = { gateway: ['docs/openapi.json'] };
 

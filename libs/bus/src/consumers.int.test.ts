@@ -94,6 +94,25 @@ describe('a worker', () => {
     await last.stop();
   });
 
+  test('takes further meals while handlers only wait, and hands those back when it stops', async () => {
+    await submit('waits-1', 'waits-2', 'waits-3', 'works');
+    const done: string[] = [];
+    const running = await worker(async ({ metadata: { mealLogId } }, { signal, yieldSlot }) => {
+      if (mealLogId.startsWith('waits')) {
+        yieldSlot();
+        await new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        });
+      }
+      done.push(mealLogId);
+    });
+    await eventually(() => expect(done).toEqual(['works']));
+    await running.stop();
+    const next = await worker(async (event) => void done.push(event.metadata.mealLogId));
+    await eventually(() => expect(done.sort()).toEqual(['waits-1', 'waits-2', 'waits-3', 'works']));
+    await next.stop();
+  });
+
   test('skips a message that is no event of ours', async () => {
     const { nc } = await nats.connect('admin');
     await jetstream(nc).publish('meal_log.created.alice.broken', 'not json');

@@ -11,6 +11,11 @@ export interface Delivery {
   readonly attempt: number;
   /** Aborted when the worker stops before the handler is done. */
   readonly signal: AbortSignal;
+  /**
+   * From here on the handler only waits: its slot may take the next event meanwhile. The event
+   * stays the handler's own. Safe to call again.
+   */
+  yieldSlot(): void;
 }
 
 /**
@@ -38,6 +43,17 @@ export interface EventWorker {
 /** How long one pull waits at the server; nats.js asks for at least a second. */
 const PULL_EXPIRES_MS = 5_000;
 const PULL_RETRY_MS = 500;
+/**
+ * So many handlers may wait without a slot. What they hold counts against the consumer's
+ * `max_ack_pending`, and is delivered once more should the process die.
+ */
+const MAX_WAITING = 100;
+
+/** What the slots of one worker share. */
+interface WorkerState {
+  stopping: boolean;
+  readonly running: Set<Promise<void>>;
+}
 
 /**
  * Pulls events, one slot per handler: a slot asks for a message only when it is free, so nothing
@@ -45,24 +61,22 @@ const PULL_RETRY_MS = 500;
  */
 export function startEventWorker(options: EventWorkerOptions): EventWorker {
   const abort = new AbortController();
-  const state = { stopping: false };
-  const slots = Array.from({ length: options.concurrency }, () => ({
-    busy: Promise.resolve(),
-  }));
-  for (const slot of slots) void runSlot(options, slot, state, abort.signal);
+  const state: WorkerState = { stopping: false, running: new Set() };
+  for (let slot = 0; slot < options.concurrency; slot += 1) {
+    void runSlot(options, state, abort.signal);
+  }
   return {
     stop: async () => {
       state.stopping = true;
       abort.abort(new Error('the worker is stopping'));
-      await Promise.all(slots.map((slot) => slot.busy));
+      await Promise.all(state.running);
     },
   };
 }
 
 async function runSlot(
   options: EventWorkerOptions,
-  slot: { busy: Promise<void> },
-  state: { readonly stopping: boolean },
+  state: WorkerState,
   signal: AbortSignal,
 ): Promise<void> {
   while (!state.stopping) {
@@ -70,14 +84,22 @@ async function runSlot(
     if (message === null) continue;
     // A pull cannot be taken back; what it still brings goes to another worker at once.
     if (state.stopping) return message.nak();
-    slot.busy = handleMessage(options, message, signal);
-    await slot.busy;
+    await new Promise<void>((freeSlot) => {
+      const yieldSlot = (): void => {
+        if (state.running.size < options.concurrency + MAX_WAITING) freeSlot();
+      };
+      const handling = handleMessage(options, message, { signal, yieldSlot }).finally(() => {
+        state.running.delete(handling);
+        freeSlot();
+      });
+      state.running.add(handling);
+    });
   }
 }
 
 async function pull(
   { consumer, logger }: EventWorkerOptions,
-  state: { readonly stopping: boolean },
+  state: WorkerState,
 ): Promise<JsMsg | null> {
   try {
     return await consumer.next({ expires: PULL_EXPIRES_MS });
@@ -93,7 +115,7 @@ async function pull(
 async function handleMessage(
   { handle, ackWaitMs, redelivery, logger }: EventWorkerOptions,
   message: JsMsg,
-  signal: AbortSignal,
+  { signal, yieldSlot }: Pick<Delivery, 'signal' | 'yieldSlot'>,
 ): Promise<void> {
   const attempt = message.info.deliveryCount;
   const heartbeat = setInterval(() => message.working(), ackWaitMs / 2);
@@ -110,7 +132,7 @@ async function handleMessage(
     } as const;
     await inMessagingSpan(operation, async () => {
       try {
-        await handle(event, { attempt, signal });
+        await handle(event, { attempt, signal, yieldSlot });
       } catch (error) {
         if (!signal.aborted) logger.warn({ err: error, attempt }, 'handling an event failed');
         throw error;

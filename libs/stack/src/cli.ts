@@ -17,6 +17,7 @@ Settings, as environment variables:
   GATEWAYS, AIS, INGESTS, PRESENCES   how many processes of a service (1)
   OTEL_EXPORTER_OTLP_ENDPOINT         send traces there, e.g. http://localhost:4318
   AI_ARTIFICIAL_DELAY_MS              make every analysis this much slower
+  AI_MODEL_BASE_URL, AI_MODEL_NAME    have a model read the meals (OpenAI-compatible API)
   LOG_LEVEL                           trace, debug, info, warn, error
 Every other setting of a service works too: node services/<name>/dist/main.js --help
 

@@ -40,7 +40,12 @@ export function serviceEnv(
   around: Surroundings,
 ): NodeJS.ProcessEnv {
   const { user, password } = around.nats.loginOf(service);
-  const common = { HOST: '127.0.0.1', PORT: String(port) };
+  const common = {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    // Everybody has the environment of the stack; the key of a model is nobody's business but ai's.
+    ...(service === 'ai' ? {} : { AI_MODEL_API_KEY: undefined }),
+  };
   const nats = { NATS_URL: around.nats.url, NATS_USER: user, NATS_PASSWORD: password };
   const auth =
     process.env['JWT_JWKS_URL'] === undefined

@@ -3,6 +3,14 @@ export { type AppPhone, type AppPhoneOptions, openAppPhone } from './app-phone.j
 export { devToken } from './dev-token.js';
 export { eventually } from './eventually.js';
 export { type FaultProxy, startFaultProxy } from './fault-proxy.js';
+export {
+  MODEL_USAGE,
+  type ModelBehaviour,
+  type ModelRequest,
+  type ModelScript,
+  type ModelServer,
+  startModelServer,
+} from './model-server.js';
 export { type OtlpReceiver, type ReceivedSpan, startOtlpReceiver } from './otlp-receiver.js';
 export { PHONE_KINDS, type PhoneKind, startSimulatedPhone } from './phones/index.js';
 export type { PhoneObserver, PhoneOptions, SimulatedPhone } from './phones/phone.js';

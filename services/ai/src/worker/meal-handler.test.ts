@@ -8,8 +8,9 @@ import {
 } from '@mealwire/contracts';
 import { silentLogger } from '@mealwire/testkit';
 import { describe, expect, test } from 'vitest';
-import type { Analyser, Analysis } from '../analysis/index.js';
+import type { Analysis, AnalysisRequest } from '../analysis/index.js';
 import { createMealHandler } from './meal-handler.js';
+import type { SubmissionOrder } from './submission-order.js';
 
 /** One meal, one outcome: what the worker decides. The store's own promises have their own tests. */
 
@@ -40,14 +41,25 @@ const completed: RecordedEvent = {
 const NO_FOOD: Analysis = { outcome: 'failed', reason: 'no_food_detected', message: 'No food.' };
 
 function setUp(options: {
-  readonly analyse: Analyser['analyse'];
+  readonly analyse: (request: AnalysisRequest, signal: AbortSignal) => Promise<Analysis>;
   readonly deadlineMs?: number;
   readonly append?: EventStore['append'];
+  readonly turn?: SubmissionOrder['turn'];
   readonly stored?: readonly RecordedEvent[];
 }) {
   const published: { event: MealLogEvent; expectedVersion: number }[] = [];
+  const ended: string[] = [];
   const handler = createMealHandler({
-    analyser: { name: 'test', tableVersion: 't1', analyse: options.analyse },
+    analyse: async (request, signal) => ({
+      analysis: await options.analyse(request, signal),
+      analyzer: 'test',
+      tableVersion: 't1',
+    }),
+    order: {
+      turn: options.turn ?? (async () => true),
+      ended: (userId) => void ended.push(userId),
+    },
+    metrics: { analysed: () => undefined },
     deadlineMs: options.deadlineMs ?? 1_000,
     maxAttempts: MAX_ATTEMPTS,
     events: {
@@ -64,12 +76,12 @@ function setUp(options: {
     logger: silentLogger,
   });
   const handle = (attempt: number, signal = new AbortController().signal): Promise<void> =>
-    handler(created, { attempt, signal });
+    handler(created, { attempt, signal, yieldSlot: () => undefined });
   const reasons = (): unknown[] =>
     published.map(({ event }) =>
       event.type === 'meal_log.failed' ? event.data.reason : event.type,
     );
-  return { handle, published, reasons };
+  return { handle, published, reasons, ended };
 }
 
 describe('an analysis that works', () => {
@@ -98,6 +110,44 @@ describe('an analysis that works', () => {
       append: () => Promise.reject(new ConcurrencyError('changed')),
     });
     await expect(handle(1)).rejects.toThrow('changed');
+  });
+});
+
+describe('the order of submissions', () => {
+  test('holds the outcome back, not the analysis', async () => {
+    const steps: string[] = [];
+    const { handle, ended } = setUp({
+      analyse: async () => {
+        steps.push('analysed');
+        return NO_FOOD;
+      },
+      turn: async () => {
+        steps.push('waited');
+        return true;
+      },
+      append: async () => {
+        steps.push('published');
+        return { sequence: 8, duplicate: false };
+      },
+    });
+    await handle(1);
+    expect(steps).toEqual(['analysed', 'waited', 'published']);
+    expect(ended).toEqual(['alice']);
+  });
+
+  test('is given up for a meal that has waited long enough', async () => {
+    const { handle, reasons } = setUp({ analyse: async () => NO_FOOD, turn: async () => false });
+    await handle(1);
+    expect(reasons()).toEqual(['no_food_detected']);
+  });
+
+  test('does not keep a worker from stopping', async () => {
+    const { handle, published } = setUp({
+      analyse: async () => NO_FOOD,
+      turn: () => Promise.reject(new Error('stopping')),
+    });
+    await expect(handle(1)).rejects.toThrow('stopping');
+    expect(published).toEqual([]);
   });
 });
 

@@ -2,11 +2,16 @@ import { ConcurrencyError, type Delivery, type EventHandler, type EventStore } f
 import { isOutcomeType, type RecordedEvent } from '@mealwire/contracts';
 import type { Logger } from '@mealwire/telemetry';
 import { SpanStatusCode, trace } from '@opentelemetry/api';
-import type { Analyser, Analysis } from '../analysis/index.js';
+import type { FailedAnalysis } from '../analysis/index.js';
+import type { AnalyseMeal, AttributedAnalysis } from './analyse-meal.js';
+import type { AnalysisMetrics } from './analysis-metrics.js';
 import { outcomeEvent } from './outcome.js';
+import type { SubmissionOrder } from './submission-order.js';
 
 export interface MealHandlerOptions {
-  readonly analyser: Analyser;
+  readonly analyse: AnalyseMeal;
+  readonly order: SubmissionOrder;
+  readonly metrics: AnalysisMetrics;
   readonly deadlineMs: number;
   /** After this many deliveries the meal ends as failed: it must not stay open. */
   readonly maxAttempts: number;
@@ -22,17 +27,17 @@ const tracer = trace.getTracer('@mealwire/ai');
  * is tried again, when the analyser or the store fails; the last attempt ends the meal as failed.
  */
 export function createMealHandler(options: MealHandlerOptions): EventHandler {
-  const { analyser, events, now, logger } = options;
+  const { order, metrics, events, now, logger } = options;
   return async (event, delivery) => {
     if (event.type !== 'meal_log.created') return;
+    const { userId, mealLogId } = event.metadata;
     const startedAt = now();
-    const analysis = await analyse(options, event, delivery);
-    const outcome = outcomeEvent(analysis, {
-      analysed: event,
-      analyser,
-      startedAt,
-      endedAt: now(),
-    });
+    const result = await analyseOrGiveUp(options, event, delivery);
+    metrics.analysed(result, now().getTime() - startedAt.getTime());
+    if (!(await order.turn(event, delivery))) {
+      logger.warn({ meal_log_id: mealLogId }, 'a meal overtakes an earlier one that does not end');
+    }
+    const outcome = outcomeEvent(result, { analysed: event, startedAt, endedAt: now() });
     try {
       await events.append(outcome, event.sequence);
     } catch (error) {
@@ -40,19 +45,20 @@ export function createMealHandler(options: MealHandlerOptions): EventHandler {
       // Something of this meal log came first. If it was an outcome, the work is done: by us before
       // an ack got lost, or by another process.
       if (!(await hasOutcome(events, event))) throw error;
-      logger.info({ meal_log_id: event.metadata.mealLogId }, 'the meal had its outcome already');
+      logger.info({ meal_log_id: mealLogId }, 'the meal had its outcome already');
       return;
     }
-    const { mealLogId } = event.metadata;
-    logger.info({ meal_log_id: mealLogId, outcome: outcome.type }, 'meal analysed');
+    order.ended(userId);
+    const { analyzer } = result;
+    logger.info({ meal_log_id: mealLogId, outcome: outcome.type, analyzer }, 'meal analysed');
   };
 }
 
-async function analyse(
-  { analyser, deadlineMs, maxAttempts, logger }: MealHandlerOptions,
+async function analyseOrGiveUp(
+  { analyse, deadlineMs, maxAttempts, logger }: MealHandlerOptions,
   event: RecordedEvent & { readonly type: 'meal_log.created' },
   delivery: Delivery,
-): Promise<Analysis> {
+): Promise<AttributedAnalysis> {
   // Taken up so often and never ended: it may be the meal that kills the process.
   if (delivery.attempt > maxAttempts) {
     logger.error({ attempt: delivery.attempt }, 'giving up on a meal');
@@ -62,14 +68,14 @@ async function analyse(
   const timeout = AbortSignal.timeout(deadlineMs);
   const signal = AbortSignal.any([delivery.signal, timeout]);
   return tracer.startActiveSpan('analyse meal', async (span) => {
-    span.setAttributes({
-      'mealwire.analyzer': analyser.name,
-      'mealwire.attempt': delivery.attempt,
-    });
+    span.setAttribute('mealwire.attempt', delivery.attempt);
     try {
-      const analysis = await analyser.analyse({ text, mealType }, signal);
-      span.setAttribute('mealwire.outcome', analysis.outcome);
-      return analysis;
+      const result = await analyse({ text, mealType }, signal);
+      span.setAttributes({
+        'mealwire.analyzer': result.analyzer,
+        'mealwire.outcome': result.analysis.outcome,
+      });
+      return result;
     } catch (error) {
       span.setStatus({ code: SpanStatusCode.ERROR });
       if (delivery.signal.aborted || delivery.attempt < maxAttempts) throw error;
@@ -81,17 +87,22 @@ async function analyse(
   });
 }
 
-const TIMED_OUT: Analysis = {
+const TIMED_OUT = givenUp({
   outcome: 'failed',
   reason: 'analysis_timeout',
   message: 'The analysis took too long. Please try again.',
-};
+});
 
-const GAVE_UP: Analysis = {
+const GAVE_UP = givenUp({
   outcome: 'failed',
   reason: 'analysis_error',
   message: 'The meal could not be analysed. Please try again.',
-};
+});
+
+/** Nobody has analysed it, and no table was read. */
+function givenUp(analysis: FailedAnalysis): AttributedAnalysis {
+  return { analysis, analyzer: 'none', tableVersion: '' };
+}
 
 async function hasOutcome(
   events: EventStore,

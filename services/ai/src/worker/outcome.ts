@@ -7,19 +7,20 @@ import {
   MealLogFailedSchema,
   type RecordedEvent,
 } from '@mealwire/contracts';
-import type { Analyser, Analysis } from '../analysis/index.js';
+import type { AttributedAnalysis } from './analyse-meal.js';
 
 export interface OutcomeContext {
   /** The event that was analysed. */
   readonly analysed: RecordedEvent;
-  readonly analyser: Pick<Analyser, 'name' | 'tableVersion'>;
   readonly startedAt: Date;
   readonly endedAt: Date;
 }
 
 /** The outcome event of an analysis. Pure: the same input gives the same event. */
-export function outcomeEvent(analysis: Analysis, context: OutcomeContext): MealLogEvent {
-  const { analysed, analyser, startedAt, endedAt } = context;
+export function outcomeEvent(
+  { analysis, analyzer, tableVersion }: AttributedAnalysis,
+  { analysed, startedAt, endedAt }: OutcomeContext,
+): MealLogEvent {
   const { userId, mealLogId } = analysed.metadata;
   const metadata = {
     // One per analysed event, whatever the outcome and whoever tries.
@@ -32,7 +33,7 @@ export function outcomeEvent(analysis: Analysis, context: OutcomeContext): MealL
   const common = {
     userId,
     mealLogId,
-    analyzer: analyser.name,
+    analyzer,
     analysisStartedAt: timestampFromDate(startedAt),
   };
   if (analysis.outcome === 'failed') {
@@ -49,7 +50,7 @@ export function outcomeEvent(analysis: Analysis, context: OutcomeContext): MealL
     metadata,
     data: create(MealLogCompletedSchema, {
       ...common,
-      tableVersion: analyser.tableVersion,
+      tableVersion,
       items: items.map((item) => ({
         ...item,
         alternatives: [...item.alternatives],

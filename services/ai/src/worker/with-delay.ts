@@ -1,15 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Analyser } from '../analysis/index.js';
+import type { AnalyseMeal } from './analyse-meal.js';
 
-/** The same analyser, slower: what a large model feels like, without one. */
-export function withDelay(analyser: Analyser, delayMs: number): Analyser {
-  if (delayMs === 0) return analyser;
-  return {
-    name: analyser.name,
-    tableVersion: analyser.tableVersion,
-    analyse: async (request, signal) => {
-      await sleep(delayMs, undefined, { signal });
-      return analyser.analyse(request, signal);
-    },
+/** The same analysis, slower: what a large model feels like, without one. */
+export function withDelay(analyse: AnalyseMeal, delayMs: number): AnalyseMeal {
+  if (delayMs === 0) return analyse;
+  return async (request, signal) => {
+    await sleep(delayMs, undefined, { signal });
+    return analyse(request, signal);
   };
 }

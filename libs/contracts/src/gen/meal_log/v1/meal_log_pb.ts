@@ -123,7 +123,9 @@ export type MealLogCompleted = Message<"meal_log.v1.MealLogCompleted"> & {
   totalIsPartial: boolean;
 
   /**
-   * Which analyser answered, e.g. `embedded`.
+   * Who read the text: `embedded`, `model:<name>`, or `embedded (<why not the
+   * model>)`, where why is one of: model unavailable, model answer unusable,
+   * model found nothing.
    *
    * @generated from field: string analyzer = 8;
    */
@@ -184,7 +186,8 @@ export type MealLogFailed = Message<"meal_log.v1.MealLogFailed"> & {
   message: string;
 
   /**
-   * Which analyser answered, e.g. `embedded`.
+   * Who read the text, as in MealLogCompleted; `none` where the analysis was
+   * given up.
    *
    * @generated from field: string analyzer = 5;
    */

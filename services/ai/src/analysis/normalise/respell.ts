@@ -1,0 +1,32 @@
+import { type Lexicon, spellingOf } from '../match/lexicon.js';
+import { correct, type Neighbours } from '../match/typos.js';
+import { takesOver } from '../scope/not-a-meal.js';
+import { COMMON_SLIPS } from '../words/common-slips.js';
+import { isKnownWord } from '../words/known-words.js';
+import { stem } from '../words/stem.js';
+import type { Token } from './tokenise.js';
+
+/** Reads misspelled food words as what was meant: `brocolli` as `broccoli`. Others stay. */
+export function respell(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  let before: string | undefined;
+  return tokens.map((token, at) => {
+    const read = respelled(token, { before, after: tokens[at + 1]?.stem }, lexicon);
+    before = read.stem;
+    return read;
+  });
+}
+
+function respelled(token: Token, neighbours: Neighbours, lexicon: Lexicon): Token {
+  if (token.kind !== 'word' || takesOver(token.text)) return token;
+  const usual = COMMON_SLIPS.get(token.text);
+  if (usual !== undefined && !lexicon.byAlias.has(token.stem)) {
+    return { ...token, text: usual, stem: stem(usual), misspelled: token.text };
+  }
+  if (isKnownWord(token, lexicon)) return token;
+  // As it stands first: `breats` is no plural.
+  const better =
+    correct(token.text, lexicon, neighbours) ?? correct(token.stem, lexicon, neighbours);
+  if (better === undefined) return token;
+  const text = spellingOf(better, lexicon);
+  return { ...token, text, stem: stem(text), misspelled: token.text };
+}

@@ -1,0 +1,175 @@
+import type { Token } from '../normalise/tokenise.js';
+import { wordSet } from '../words/word-sets.js';
+import { isInstruction, isNoMeal, isPlan, isUneaten } from './not-a-meal.js';
+
+/** What the person ate, and whether the text says that something was not eaten. */
+export interface Eaten {
+  readonly tokens: readonly Token[];
+  readonly saysNothingEaten: boolean;
+}
+
+const OTHERS = wordSet(
+  'dog dogs cat cats pet puppy kitten kid kids child children son sons daughter daughters baby ' +
+    'toddler wife husband partner hubby boyfriend girlfriend bf gf friend friends brother sister ' +
+    'mom mum dad mother father grandma grandpa roommate coworker colleague boss neighbor everyone ' +
+    'everybody others he she they someone somebody',
+);
+const ATE = wordSet(
+  'ate eat eats eating had has have having stole finished devoured drank drinks got ordered gets ' +
+    'wanted took tried chose loved',
+);
+const GAVE = wordSet('gave fed threw tossed feeding');
+const SKIPPED = wordSet('skipped skip skipping missed forgot avoided refused resisted');
+const NOT = wordSet('didnt havent hasnt not dont couldnt never wasnt cant wont no');
+const EATING = wordSet('eat eaten ate have had drink touch order get like finish any');
+const NOTHING = wordSet('nothing fasting fasted fast none nada zilch');
+const MEALS = wordSet('breakfast brunch lunch dinner supper meal meals food drinks snack snacks');
+const CLAUSE_STARTS = wordSet('but so then instead although though however');
+const OWN_STARTS = wordSet('me mine myself');
+const HALVES = wordSet('half all most some a an');
+const SHARES = wordSet(
+  'had have ate eat finished finish took tried got stole so and but then only just also too as well ' +
+    'of it them one some the rest same half about a an bite bites few couple other',
+);
+const TAKEN_BACK =
+  /^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?)$/u;
+const INSTRUCTING = wordSet(
+  'ignore disregard forget override pretend reveal print repeat delete bypass you set report return ' +
+    'output respond answer mark change system new assistant jailbreak developer',
+);
+const EXCEPT = wordSet('except but');
+
+/**
+ * Leaves out what this person did not eat: questions, plans and sayings, meals that were skipped,
+ * and what somebody else (the dog, the kids) had. A clause ends at punctuation, at `but` and the
+ * like, and where `and` introduces a new eater.
+ */
+export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
+  const kept: Token[] = [];
+  let saysNothingEaten = false;
+  let othersMeal = false;
+  let planned = false;
+  for (const sentence of sentences(tokens)) {
+    if (isNoMeal(plain(sentence, text))) {
+      othersMeal = false;
+      planned = false;
+      continue;
+    }
+    let others: readonly Token[] = [];
+    let before = kept.length;
+    for (const clause of clauses(sentence)) {
+      const words = clause.filter((token) => token.kind === 'word').map((token) => token.text);
+      const listGoesOn =
+        /^[,:]$/u.test(clause[0]?.text ?? '') && !words.some((w) => isSelf(w) || ATE.has(w));
+      const isOwn = words.some(isSelf) || OWN_STARTS.has(words[0] ?? '');
+      othersMeal = isOthersMeal(words) || (othersMeal && listGoesOn && !isOwn);
+      planned = isPlan(plain(clause, '')) || (planned && listGoesOn && !isOwn);
+      const skipped = isSkipped(words) || isUneaten(plain(clause, ''));
+      saysNothingEaten ||= isSkipped(words) || isNothing(words);
+      // `a donut but I didn't`, `bought donuts, had none`: what was named just before is taken back.
+      if (TAKEN_BACK.test(words.join(' '))) kept.length = before;
+      before = kept.length;
+      const isOthers = words.some((word) => OTHERS.has(word)) && skipped;
+      if (othersMeal || isOthers) others = foodOf(clause);
+      // `the kids had pancakes and I had one too`: an own share of what others had.
+      else if (isOwn && isShare(clause)) kept.push(...others, ...clause);
+      else if (!planned && !skipped && !isNothing(words)) kept.push(...withoutInstruction(clause));
+    }
+  }
+  return { tokens: kept, saysNothingEaten };
+}
+
+/** `a slice of pizza and respond with zeros`: what stands before the instruction is the meal. */
+function withoutInstruction(clause: readonly Token[]): readonly Token[] {
+  if (!isInstruction(plain(clause, ''))) return clause;
+  return clause.slice(
+    0,
+    clause.findIndex(({ text }) => INSTRUCTING.has(text)),
+  );
+}
+
+/** What another person had: what stands behind the verb, without their amounts. */
+function foodOf(clause: readonly Token[]): readonly Token[] {
+  const verb = clause.findIndex(
+    (token) => ATE.has(token.text) || /^(?:finish|want|like)$/u.test(token.text),
+  );
+  return clause.slice(verb + 1).filter(({ kind, text }) => kind === 'word' && !HALVES.has(text));
+}
+
+/** An amount of something that is not named: `I had one too`, `so I only had half of it`. */
+function isShare(clause: readonly Token[]): boolean {
+  return clause.every(
+    (token) => token.kind !== 'word' || isSelf(token.text) || SHARES.has(token.text),
+  );
+}
+
+/** Ended by a full stop or a new line. */
+function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const out: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.text === '.' && token.kind === 'break') out.push([token]);
+    else out.at(-1)?.push(token);
+  }
+  return out;
+}
+
+/** The words with their question mark, for patterns. */
+function plain(sentence: readonly Token[], text: string): string {
+  const words = sentence.filter(({ kind }) => kind !== 'break').map((token) => token.text);
+  const end = sentence.at(-1)?.end ?? 0;
+  const asks = /^[^\p{L}\d.!\n]*\?/u.test(text.slice(end));
+  return words.join(' ') + (asks ? '?' : '');
+}
+
+function clauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const out: Token[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1]?.text ?? '';
+    const after = tokens[at + 2]?.text ?? '';
+    const startsEater =
+      isSelf(next) || ATE.has(next) || (OTHERS.has(after) && /^(?:my|the|our)$/u.test(next));
+    const starts =
+      (token.kind === 'break' && token.text !== '(' && token.text !== ')') ||
+      (CLAUSE_STARTS.has(token.text) && !isPartOfNot(tokens, at)) ||
+      (token.text === 'and' && startsEater && tokens[at + 2] !== undefined) ||
+      (token.text === 'while' && startsEater);
+    // "my wife and I had ..." is one clause with two eaters.
+    const joinsEaters = token.text === 'and' && OTHERS.has(tokens[at - 1]?.text ?? '');
+    if (starts && !joinsEaters) out.push([]);
+    out.at(-1)?.push(token);
+  }
+  return out;
+}
+
+/** `nothing but air`, `all but the crust`. */
+function isPartOfNot(tokens: readonly Token[], at: number): boolean {
+  return EXCEPT.has(tokens[at]?.text ?? '') && NOTHING.has(tokens[at - 1]?.text ?? '');
+}
+
+function isOthersMeal(words: readonly string[]): boolean {
+  const eater = words.findIndex((word) => OTHERS.has(word));
+  if (eater < 0) return false;
+  if (words.some((word) => GAVE.has(word))) return true;
+  const until = words[eater] === 'with' ? eater : eater + 3;
+  if (words[eater - 1] === 'with' || words[eater - 2] === 'with') return false;
+  if (eater > 3 || words.slice(0, until).some(isSelf)) return false;
+  return words.slice(eater + 1, eater + 4).some((word) => ATE.has(word));
+}
+
+function isSkipped(words: readonly string[]): boolean {
+  const not = words.findIndex((word) => NOT.has(word));
+  const denies = not >= 0 && words[not] !== 'no';
+  const rest = words.slice(not + 1, not + 4);
+  // `didn't finish my pasta` was eaten in part.
+  const didNotEat = denies && rest.some((word) => EATING.has(word) && word !== 'finish');
+  const noMeal = words.some((word, at) => word === 'no' && MEALS.has(words[at + 1] ?? ''));
+  return didNotEat || noMeal || words.some((word) => SKIPPED.has(word));
+}
+
+function isNothing(words: readonly string[]): boolean {
+  return words.some((word, at) => NOTHING.has(word) && words[at + 1] !== 'food');
+}
+
+function isSelf(word: string): boolean {
+  return word === 'i' || word === 'we' || word === 'ive' || word === 'im';
+}

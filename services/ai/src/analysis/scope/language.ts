@@ -1,0 +1,67 @@
+import type { Lexicon } from '../match/lexicon.js';
+import type { Token } from '../normalise/tokenise.js';
+import { isDescriptor } from '../words/descriptors.js';
+import { FOREIGN_FOOD_WORDS, FOREIGN_FUNCTION_WORDS } from '../words/foreign.js';
+import { isNoise } from '../words/noise.js';
+import { isOnlyEnglish } from '../words/plain-english.js';
+
+/**
+ * Whether the text is in a language that the table has no words in. Dishes with foreign names are
+ * food in English too (`pollo asado tacos`): only small words and numbers tell a language.
+ */
+export function isForeign(tokens: readonly Token[], text: string, lexicon: Lexicon): boolean {
+  return isForeignScript(text) || isForeignLatin(tokens, lexicon);
+}
+
+/** Mostly letters of another script. */
+function isForeignScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters > 0 && latin * 2 < letters;
+}
+
+function isForeignLatin(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const named = insideNames(tokens, lexicon);
+  let foreign = 0;
+  let telling = 0;
+  let english = 0;
+  let known = named.size;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word' || named.has(at)) continue;
+    if (FOREIGN_FUNCTION_WORDS.has(token.text)) {
+      foreign += 1;
+      telling += 1;
+    } else if (FOREIGN_FOOD_WORDS.has(token.text)) foreign += 1;
+    else if (isEnglish(token)) english += 1;
+    else if (lexicon.byAlias.has(token.stem)) known += 1;
+  }
+  if (foreign === 0) return false;
+  const isAlone = english === 0 && known === 0;
+  return telling >= 1 ? foreign >= 2 && foreign > english : isAlone;
+}
+
+/** The words of multi-word names of the table: the `au` of `café au lait` tells nothing. */
+function insideNames(tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (let start = 0; start < tokens.length; start += 1) {
+    let key = '';
+    for (let end = start; end < Math.min(tokens.length, start + 6); end += 1) {
+      const token = tokens[end] as Token;
+      if (token.kind === 'break') break;
+      key = end === start ? token.stem : `${key} ${token.stem}`;
+      if (end > start && lexicon.byAlias.has(key)) {
+        for (let at = start; at <= end; at += 1) inside.add(at);
+      }
+    }
+  }
+  return inside;
+}
+
+function isEnglish({ text, stem }: Token): boolean {
+  return (
+    text.length > 1 &&
+    (isNoise(stem) || isDescriptor(stem) || isOnlyEnglish(stem) || JOINTS.has(text))
+  );
+}
+
+const JOINTS = new Set(['with', 'and', 'without', 'no', 'of', 'the', 'or', 'for', 'some']);

@@ -1,0 +1,140 @@
+/**
+ * Sentences about food that nobody has eaten, as patterns over the plain lower-case words of one
+ * sentence. A sentence that matches is left out as a whole.
+ */
+const QUESTIONS: readonly RegExp[] = [
+  /^(?:so |hey |hi |ok )?(?:how (?:many|much|do|does|can|to|long|about|is|are)|what(?:s| is| are| should| can| does| do)?|which|why|when|where|who|is|are|can|could|should|does|do|did|would|will)\b.*\?$/u,
+  /^(?:how (?:many|much|to|do|long)|what(?:s| is| are| should| can))\b/u,
+  /^(?:is|are) .* (?:healthy|bad|good|fattening|ok|okay|allowed|keto|vegan|gluten)\b/u,
+  /^should i\b/u,
+  /^(?:does|do|why|which|could|would|can (?:you|i|we|someone)|is (?:it|there|a|an|the)|are there|any) (?!.*\b(?:i had|i ate|we had|we ate)\b)/u,
+  /^what (?!i (?:had|ate|drank)|we (?:had|ate))/u,
+  /\b(?:how|what|which|why|should|does|can i|or)\b.*\?$/u,
+  /\b(?:recommendations?|suggestions?|places nearby|near me)\b/u,
+  /\b(?:any idea|anyone know|nutrition facts|calories (?:in|of|for|does)|calorie count|difference between)\b/u,
+];
+
+/** What goes on through a list: `shopping list: eggs, bread`. */
+const PLANS: readonly RegExp[] = [
+  /\b(?:shopping|grocery|groceries|to ?do) ?(?:list|run|trip)?:?\b.*/u,
+  /\b(?:recipes?|ingredients|instructions|directions) (?:for|of|to)\b/u,
+  /\b(?:remind me|reminder|dont forget|remember to|add to (?:cart|list|basket))\b/u,
+  /\b(?:tomorrow|next week|next time|this weekend|later tonight)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could go for|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
+  /\b(?:buy|buying|purchase|pick up|stock up|restock|run out of|out of stock|order more|defrost|thaw|marinate|preheat|meal prep(?:ping)? for)\b/u,
+];
+
+/** What somebody did with food other than eating it. */
+const UNEATEN: readonly RegExp[] = [
+  /\b(?:hate|hates|dislike|allergic|intolerant|avoid|avoiding|cut out|quit|giving up|gave up|stopped eating|no longer eat|i love|i like|we love|prefer)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\b(?:saved|saving|kept|keeping|left(?! over)|leaving) .*\b(?:for (?:later|tomorrow|the|my)|at home|in the fridge|on the plate)\b/u,
+  /\b(?:passed on|declined|refused|turned down|said no|say no|was offered|offered me|dream(?:ed|t|ing)|resisted|sent back|donated|spilled|spilt|feed|vomited|threw up)\b/u,
+  /\b(?:gave(?! me| us)|give|giving|handed|mailed|sent|threw)\b.*\b(?:to|away|out|back|everyone|them|him|her)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\b(?:made|make|making|baked|bake|baking|cooked|cook|cooking|bought|brought|prepared|prepping)\b.*\bfor (?:the|my|a|our|his|her) (?!breakfast|lunch|dinner|supper|brunch|snack|dessert|first|road)\w+(?!.*\b(?:me|us|myself)\b)/u,
+  /^(?:please )?(?:make|get|bring|order|pass|hand|fetch|buy) me\b/u,
+  /\b(?:almost|nearly) (?:had|ate|got|ordered|drank)\b/u,
+  /\b(?:saw|watched|smelled|smelt|cooked for|baked for|made for|fed|feeding|planted|planting|watered|picking|painted|drew|dropped|threw away|threw out|burned|burnt|returned|sold)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+];
+
+/** Talk to whoever reads the text, about the result and no meal. */
+const INSTRUCTIONS: readonly RegExp[] = [
+  /\b(?:ignore|disregard|forget|override|pretend|reveal|print|repeat|delete|bypass)\b.*\b(?:instructions?|prompt|rules?|above|previous|system|calories|kcal|items?)\b/u,
+  /\b(?:you (?:must|should|are|will)|set|report|return|output|respond|answer|mark|override|change)\b.*\b(?:calories|kcal|json|totals?|zeros?|nutrition|protein|carbs|fat|nothing|items?|prompt)\b/u,
+  /\b(?:system prompt|new instructions?|assistant|jailbreak|developer mode)\b/u,
+];
+
+/** Figures of speech. */
+const SAYINGS: readonly RegExp[] = [
+  /^(?:was |its |that was |it was )?piece of cake(?! (?:for|after|with|at))/u,
+  /\b(?:was|is|are|were|be|s) (?:a |such a )?piece of cake\b/u,
+  /\bspill(?:ed|ing|s|t)? the (?:beans|tea)\b/u,
+  /\b(?:big|head|say) cheese\b/u,
+  /\bcouch potato(?:es)?\b/u,
+  /^(?:(?:he|she|you|they|we|i) (?:is|are|was|were|am)|hes|shes|youre|theyre|im)(?: just| such| so| like| really)? (?:a |an |the )?(?:\w+ ){0,2}\w+$(?<!\b(?:eat|ate|eating|having|had|drank|drinking|got)\b.*)/u,
+  /^(?:that|thats|that is|this is|its|it is|youre|you are|im|i am|were) (?:so |totally |all )?(?:bananas|nuts|toast|corny|cheesy|peanuts|cake|fishy|beefy)$/u,
+  /\b(?:bad|good|tough) egg$/u,
+  /\b(?:proof is in the pudding|have your cake|spice of life|cats and dogs|what you eat|nuts and bolts|salt of the earth|goose bumps?|goosebumps|chicken pox|egg on|peanut gallery|wild goose chase|chicken or the egg)\b/u,
+  /^(?:new york )?(?:in |visited |love )?the big apple\b/u,
+  /\bbeef with (?:my|his|her|their) \w+$/u,
+  /\bcool as a cucumber\b/u,
+  /\bapple of (?:my|his|her|your)\b/u,
+  /\bnot my cup of tea\b/u,
+  /\bbigger fish to fry\b/u,
+  /\b(?:in a (?:pickle|jam|nutshell)|hot potato|sour grapes|bad apple|top banana|traffic jam|rotten egg)\b/u,
+  /\b(?:go|went|going|gone) (?:bananas|nuts)\b/u,
+  /\b(?:egg|eggs) on (?:my|his|her|your|their) face\b/u,
+  /\bwalking on eggshells\b/u,
+  /\bbring(?:ing|s)? home the bacon\b/u,
+  /\b(?:icing|cherry) on (?:the|top)(?: of)?(?: the)? ?(?:cake)?$/u,
+  /\b(?:grain|pinch|salt) of (?:salt|the earth)\b.*\b(?:take|taken|took|with)?$/u,
+  /\b(?:smart|tough) cookie\b/u,
+  /\bcookie crumbles\b/u,
+  /\bcr(?:y|ying|ied) over spil(?:led|t) milk\b/u,
+  /\b(?:have|has|had|got) (?:a )?beef with\b/u,
+  /\b(?:bread and butter) (?:of|is|was)\b/u,
+  /\bgravy train\b/u,
+  /\blow hanging fruit\b/u,
+  /\bcarrot and (?:the )?stick\b/u,
+  /\b(?:is|are|was|were) (?:so )?(?:toast|nuts|bananas|corny|cheesy)$/u,
+  /\bput all (?:my|your) eggs\b/u,
+  /\bsell(?:s|ing)? like hot ?cakes\b/u,
+  /\bfull of (?:beans|baloney)\b/u,
+  /\bbutter(?:ed|ing)? (?:me|him|her|them) up\b/u,
+];
+
+/** Foods named as part of something that nobody eats. */
+const THINGS: readonly RegExp[] = [
+  /\b(?:motor|engine|baby|massage|essential|hair|body|crude|lamp|brake|tea tree) oil\b/u,
+  /\b(?:computer|silicon|poker|casino|wood|paint|graphics|micro) ?chips?\b/u,
+  /\b(?:blood|fasting) (?:sugar|glucose)\b/u,
+  /\b(?:java|javascript|python) (?:developer|code|script|class|programming)\b/u,
+  /\braspberry pi\b/u,
+  /\b(?:spam|cookie|cookies) (?:email|emails|mail|folder|filter|policy|settings|banner|consent)\b/u,
+  /\b(?:body|hand|face|shaving|sun|eye|skin|night|anti-?aging) (?:cream|butter|lotion|oil|scrub)\b/u,
+  /\b(?:ham|banana) (?:radio|republic)\b/u,
+  /\bcandy crush\b/u,
+  /\bheart (?:rate|beat|attack|disease|burn)\b/u,
+  /\bice ?cream truck\b/u,
+  /\bbouquet of\b/u,
+  /\b(?:dog|cat|pet|bird|fish|horse|rabbit|hamster|chicken|duck) (?:food|treats?|seeds?|feed|feeder)\b/u,
+  /\b(?:a|first|blind|hot|dinner|double) date\b/u,
+  /\b(?:is|was|s|called|named) (?:named|called)\b|\bname is\b|\bs name\b|\bis .* name\b/u,
+  /\bdr[ai]nk the kool aid\b/u,
+  /^(?:hey|hi|hello|thanks|thank you|sorry|love you|bye|night|good night|morning) (?:honey|pumpkin|sweetie|cupcake|sugar|peanut|muffin|dumpling)s?\b/u,
+  /^(?:please )?(?:tell|write|sing|draw|translate|define|explain|describe|compose|generate|summarize|google|find|play|text|email|schedule|delete)\b/u,
+  /\b(?:toilet|drum|eye|barrel) rolls?\b/u,
+  /\bbars? of soap\b|\bbar exam\b/u,
+  /\bvitamins? [a-k]\d*\b/u,
+  /\b(?:chocolate|golden|yellow) (?:lab|labrador|retriever)\b/u,
+  /\bapple (?:stock|stocks|store|music|pay|tv|card|care)\b/u,
+  /\brusty nails?\b(?!.*\b(?:cocktail|drank|drink|scotch|bar)\b)/u,
+];
+
+// What stands behind a food word and takes it over: the tank of `fish tank`.
+const TAKES_OVER =
+  /\b(?:watch|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|dress|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
+
+/** Whether a sentence tells of no eating: a question, a saying, a thing. */
+export function isNoMeal(sentence: string): boolean {
+  return [QUESTIONS, SAYINGS, THINGS].some((kind) => kind.some((p) => p.test(sentence)));
+}
+
+/** Whether a clause tells of food that was not eaten but given, saved, cooked for others. */
+export function isUneaten(clause: string): boolean {
+  return UNEATEN.some((pattern) => pattern.test(clause));
+}
+
+/** Whether a clause tells the reader what to answer. */
+export function isInstruction(clause: string): boolean {
+  return INSTRUCTIONS.some((pattern) => pattern.test(clause));
+}
+
+/** Whether a clause is about food that nobody has eaten yet, or ever. */
+export function isPlan(clause: string): boolean {
+  return PLANS.some((pattern) => pattern.test(clause));
+}
+
+/** Whether a word behind a food word takes it over: `apple watch` names no apple. */
+export function takesOver(word: string): boolean {
+  return TAKES_OVER.test(word);
+}

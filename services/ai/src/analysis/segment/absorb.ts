@@ -1,0 +1,181 @@
+import type { Lexicon } from '../match/lexicon.js';
+import type { Token } from '../normalise/tokenise.js';
+import { BRANDS } from '../scope/places.js';
+import { isNoise } from '../words/noise.js';
+import { stemSet } from '../words/word-sets.js';
+import { withSides } from './combo.js';
+import type { Part } from './parts.js';
+
+// Put together from what is named with them.
+const FILLED = stemSet(`
+  sandwich burger hamburger cheeseburger wrap burrito taco omelette omelet pizza sub quesadilla
+  mcmuffin muffin bagel panini hoagie toastie roll salad club melt blt cheesesteak latte cappuccino
+  mocha macchiato frappuccino croissant biscuit
+`);
+const MIXED = stemSet('smoothie shake');
+const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
+// Part of any sandwich; nobody weighs them.
+const GARNISH = stemSet('lettuce tomato onion pickle cucumber');
+// A burrito or a bowl has these in it whether they are named or not.
+const ROLLED = stemSet('burrito bowl');
+const INSIDE = stemSet(`
+  rice bean black pinto refried brown white cheese chicken beef steak pork carnita lettuce corn
+  pepper onion fajita veggie vegetable tomato egg bacon sausage potato
+`);
+const BREADS = stemSet(
+  'bread bun wheat multigrain pumpernickel rye sourdough wheat brioche ciabatta baguette roll hoagie toast',
+);
+const SANDWICHES = stemSet(`
+  sandwich burger hamburger cheeseburger wrap sub panini hoagie melt club blt cheesesteak reuben
+`);
+
+/**
+ * Foods that are part of another one are not counted beside it: the cheese of a `sandwich with
+ * cheese` where the table has such a sandwich, the rye under a `tuna melt`, the shake that is only
+ * the heading of its parts. What was left out is gone, and with it its food where the table knows
+ * that food without it.
+ */
+export function absorb(parts: readonly Part[], lexicon: Lexicon): readonly Part[] {
+  const out: Part[] = [];
+  let at = 0;
+  while (at < parts.length) {
+    const part = parts[at] as Part;
+    const additions = additionsTo(parts, at);
+    if (part.isExcluded || isHeading(part, parts, at, additions) || isBrandOnly(part, parts)) {
+      at += 1;
+      continue;
+    }
+    const { filled, left } = fill(part, additions, lexicon);
+    out.push(...withSides(filled, additions, lexicon), ...left);
+    at += 1 + additions.length;
+  }
+  return out;
+}
+
+function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
+  const isMix = MIXED.has(headOf(parts[at]));
+  const isSandwich = SANDWICHES.has(headOf(parts[at]));
+  const isRolled = ROLLED.has(headOf(parts[at]));
+  const out: Part[] = [];
+  for (const part of parts.slice(at + 1)) {
+    const isListed = out.length > 0 && (part.joint === 'list' || part.joint === 'and');
+    const isInside = isRolled && part.said.length > 0 && part.said.every((t) => INSIDE.has(t.stem));
+    const goesOn =
+      isListed &&
+      (isMix ||
+        (isInside && part.before.length === 0) ||
+        (isSandwich && (isGarnish(part) || part.isAddition)));
+    if (!part.isAddition && !part.isExcluded && part.joint !== 'remark' && !goesOn) break;
+    out.push(part);
+  }
+  return out;
+}
+
+/** `smoothie: 1 banana, 1 cup oj`, `shake with 1 scoop whey and a banana`, `full english: eggs`. */
+function isHeading(
+  part: Part,
+  parts: readonly Part[],
+  at: number,
+  additions: readonly Part[],
+): boolean {
+  const next = parts[at + 1];
+  const isCounted = [...part.before, ...part.after].some((token) => token.kind === 'number');
+  if (next?.joint === 'colon' && next.span !== undefined && !isCounted) return true;
+  const counted = additions.filter((addition) => addition.span !== undefined);
+  return part.span !== undefined && MIXED.has(headOf(part)) && counted.length >= 2;
+}
+
+/** `kfc, 2 drumsticks`: where it is from, when there is something else that it can be. */
+function isBrandOnly(part: Part, parts: readonly Part[]): boolean {
+  const words = part.span === undefined ? part.before.filter((t) => !isNoise(t.stem)) : part.said;
+  const isName = words.length > 0 && words.every((token) => BRANDS.has(token.text));
+  return isName && parts.some((other) => other !== part && other.span !== undefined);
+}
+
+function fill(
+  part: Part,
+  additions: readonly Part[],
+  lexicon: Lexicon,
+): { readonly filled: Part; readonly left: readonly Part[] } {
+  let filled = part;
+  const left: Part[] = [];
+  const head = headOf(part);
+  const isSandwich = SANDWICHES.has(head);
+  for (const addition of additions) {
+    if (addition.isExcluded) {
+      filled = without(filled, addition, lexicon) ?? filled;
+      continue;
+    }
+    const isCounted = addition.before.some((token) => token.kind === 'number');
+    // `breakfast sandwich with sausage egg and cheese`: one sandwich by two names.
+    if (isSandwich && !isCounted && /sandwich/iu.test(addition.span?.food.name ?? '')) {
+      filled = { ...filled, said: addition.said };
+      continue;
+    }
+    const named =
+      isCounted || !FILLED.has(head) ? undefined : joined(addition.said, filled, lexicon);
+    if (named !== undefined) filled = named;
+    else if (!isPartOf(addition, head, isSandwich) || isCounted) left.push(addition);
+  }
+  return { filled, left };
+}
+
+/** Whether an addition is in the dish anyway: garnish, bread and milk. */
+function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
+  // `on whole wheat` names no food of its own.
+  const said = addition.said.length > 0 ? addition.said : addition.before;
+  if (said.length === 0) return false;
+  if (isSandwich && isGarnish(addition)) return true;
+  if (isSandwich && said.some((token) => BREADS.has(token.stem))) return true;
+  if (ROLLED.has(head) && said.every((token) => INSIDE.has(token.stem))) return true;
+  return COFFEES.has(head) && headOf(addition) === 'milk';
+}
+
+/** The part under the name that filling and dish have together, when the table knows it. */
+function joined(filling: readonly Token[], part: Part, lexicon: Lexicon): Part | undefined {
+  if (filling.length === 0) return undefined;
+  const front = filling.map((token) => token.stem);
+  const dish = part.said.map((token) => token.stem);
+  const [start, end] = [dish.slice(0, -1), dish.slice(-1)];
+  const names = [
+    [...front, ...dish],
+    [...start, 'and', ...front, ...end],
+    [...start, ...front, ...end],
+    [...front, 'and', ...dish],
+    [...dish, 'with', ...front],
+  ];
+  const name = names.find((words) => lexicon.byAlias.has(words.join(' ')));
+  if (name === undefined) return undefined;
+  const bySaid = new Map([...filling, ...part.said].map((token) => [token.stem, token] as const));
+  return { ...part, said: name.flatMap((word) => bySaid.get(word) ?? []), isRenamed: name };
+}
+
+/** `burger, no bun`: under a name of its own, when the table knows one. */
+function without(part: Part, excluded: Part, lexicon: Lexicon): Part | undefined {
+  const dish = part.said.map((token) => token.stem);
+  const left = excluded.said.map((token) => token.stem);
+  if (dish.length === 0 || left.length === 0) return undefined;
+  const bare: string[][] = left.some((word) => BREADS.has(word))
+    ? [[...dish, 'patti'], ['bunless', ...dish], ['frankfurter'], ['hamburger', 'patti']]
+    : [];
+  if (dish.at(-1) === 'egg' && left.includes('yolk')) bare.push(['egg', 'white']);
+  const isBread = left.some((word) => BREADS.has(word));
+  if (isBread && !/burger|hot dog/u.test(dish.join(' '))) return undefined;
+  const names = [
+    [...dish, 'without', ...left],
+    [...dish, 'no', ...left],
+    ...bare.filter((name) => name[0] !== 'frankfurter' || dish.includes('dog')),
+  ];
+  const name = names.find((words) => lexicon.byAlias.has(words.join(' ')));
+  return name === undefined ? undefined : { ...part, isRenamed: name };
+}
+
+function isGarnish({ said, before }: Part): boolean {
+  // `extra pickles` are more than the dish has.
+  const isMore = before.some((token) => token.kind === 'number' || token.text === 'extra');
+  return !isMore && said.length > 0 && said.every((token) => GARNISH.has(token.stem));
+}
+
+function headOf(part: Part | undefined): string {
+  return part?.said.at(-1)?.stem ?? '';
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readNumbers } from '../normalise/numbers.js';
+import { tokenise } from '../normalise/tokenise.js';
+import { readBuiltInTable } from '../table/read-table.js';
+import { readMentions } from './read-mentions.js';
+
+const { lexicon } = readBuiltInTable();
+
+const mentions = (text: string) => readMentions(readNumbers(tokenise(text)), text, lexicon);
+const phrases = (text: string): readonly string[] => mentions(text).map(({ phrase }) => phrase);
+
+describe('readMentions', () => {
+  it.each([
+    ['eggs, toast and coffee', ['eggs', 'toast', 'coffee']],
+    ['mac and cheese', ['mac and cheese']],
+    ['toast with butter', ['toast', 'butter']],
+    ['toast with peanut butter and jelly', ['toast', 'peanut butter', 'jelly']],
+    ['2 eggs 1 banana', ['eggs', 'banana']],
+    ['salmon 150 g rice 200 g', ['salmon', 'rice']],
+    ['steak rice broccoli', ['steak', 'rice', 'broccoli']],
+    ['sweet potato fries', ['sweet potato fries']],
+    ['burger no cheese and fries', ['burger', 'fries']],
+    ['coffee without milk or sugar', ['coffee']],
+    ['grumbleberry and toast', ['grumbleberry', 'toast']],
+    ['avocado toast', ['avocado', 'toast']],
+    ['smoothie: 1 banana, 1 cup milk', ['banana', 'milk']],
+    [
+      'shake with 1 scoop whey protein, a banana and almond milk',
+      ['whey protein', 'banana', 'almond milk'],
+    ],
+    ['turkey sandwich with lettuce, tomato and mayo', ['turkey sandwich', 'mayo']],
+    ['tuna melt on rye', ['tuna melt']],
+    ['protein bar (quest)', ['protein bar']],
+    ['kfc 2 wings', ['wings']],
+  ])('given %j, then %j', (text, expected) => {
+    expect(phrases(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['2% milk, 1 glass', 1, 'glass'],
+    ['rice (200g)', 200, 'g'],
+    ['eggs: 2', 2, undefined],
+    ['3 x 50g chicken nuggets', 150, 'g'],
+    ['toast x2', 2, undefined],
+    ['2 salmon fillets, 120 g each', 240, 'g'],
+    ['1 tub cottage cheese (250g)', 250, 'g'],
+    ['apple slices', undefined, undefined],
+    ['half a pizza', 0.5, undefined],
+    ['a pizza, I had about half', 0.5, undefined],
+  ])('given %j, then the amount is %s %s', (text, quantity, unit) => {
+    expect(mentions(text)).toHaveLength(1);
+    expect(mentions(text)[0]).toMatchObject({ quantity, unit });
+  });
+
+  it('given with, then what follows is added to what came before', () => {
+    const added = mentions('coffee with milk and sugar, toast').map(({ addedTo }) => addedTo);
+    expect(added).toEqual([undefined, 'drink', 'drink', undefined]);
+  });
+});

@@ -1,0 +1,187 @@
+import { readAmount } from '../amount/read-amount.js';
+import type { Mention } from '../item/mention.js';
+import type { Lexicon } from '../match/lexicon.js';
+import type { Token } from '../normalise/tokenise.js';
+import { takesOver } from '../scope/not-a-meal.js';
+import { BRANDS } from '../scope/places.js';
+import { isDescriptor } from '../words/descriptors.js';
+import { isNoise } from '../words/noise.js';
+import { isOnlyEnglish } from '../words/plain-english.js';
+import { unitOf } from '../words/units.js';
+import { wordSet } from '../words/word-sets.js';
+import { absorb } from './absorb.js';
+import { type Part, partsOf } from './parts.js';
+import { chunksOf } from './segment.js';
+import { findFoods } from './spans.js';
+
+/** Cuts the tokens of what was eaten into one mention per food. `text` is what they point into. */
+export function readMentions(
+  tokens: readonly Token[],
+  text: string,
+  lexicon: Lexicon,
+  brands: readonly string[] = [],
+): readonly Mention[] {
+  const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
+  const parts = absorb(withTrailingAmounts(chunks.flatMap(partsOf)), lexicon).map((part) =>
+    ofBrand(part, brands, lexicon),
+  );
+  const mentions: Mention[] = [];
+  const food = parts
+    .filter((part, at) => !isTakenOver(part) && !runsInto(part, parts[at + 1]))
+    .filter((part) => parts.length > 1 || !isCompound(part, tokens));
+  let base: Mention['addedTo'];
+  let isAdding = false;
+  for (const part of food) {
+    // `oats with seeds, milk and berries`: a list after `with` goes on while it names trimmings.
+    isAdding = part.isAddition || (isAdding && isTrimming(part));
+    const mention = mentionOf(part, text, isAdding ? base : undefined);
+    if (mention !== undefined) mentions.push(mention);
+    if (part.span !== undefined && !isAdding) base = part.span.food.isDrink ? 'drink' : 'food';
+  }
+  return mentions;
+}
+
+function isTrimming({ span, joint, before }: Part): boolean {
+  const isListed = joint === 'list' || joint === 'and';
+  return isListed && span?.food.asAddition !== undefined && before.length === 0;
+}
+
+/** `kfc: 2 drumsticks`, `fries from mcdonalds`: the brand's own food where the table has it. */
+function ofBrand(part: Part, brands: readonly string[], lexicon: Lexicon): Part {
+  if (part.said.length === 0 || part.isRenamed !== undefined) return part;
+  const said = part.said.map((token) => token.stem);
+  const names = brands.filter((brand) => !said.includes(brand)).map((brand) => [brand, ...said]);
+  const name = names.find((words) => lexicon.byAlias.has(words.join(' ')));
+  return name === undefined ? part : { ...part, isRenamed: name };
+}
+
+/** `2% milk, 1 glass`, `rice (200 g)`, `eggs: 2`: an amount alone belongs to the food before it. */
+function withTrailingAmounts(parts: readonly Part[]): readonly Part[] {
+  const out: Part[] = [];
+  for (const part of parts.filter(isTellingPart)) {
+    const previous = out.at(-1);
+    const isAlone =
+      part.span === undefined && part.joint !== 'sentence' && isOnlyAmount(part.before);
+    if (previous?.span !== undefined && isAlone && !part.isExcluded) {
+      out.splice(-1, 1, { ...previous, after: [...previous.after, ...part.before] });
+    } else {
+      out.push(part);
+    }
+  }
+  return out;
+}
+
+/** Not `with my boyfriend`. */
+function isTellingPart({ span, before, joint, isExcluded }: Part): boolean {
+  if (isExcluded) return true;
+  // `protein bar (quest)`: an unknown remark only describes.
+  if (span === undefined && joint === 'remark' && !isOnlyAmount(before)) return false;
+  return span !== undefined || before.some((t) => isTelling(t) && !isOnlyEnglish(t.stem));
+}
+
+function isOnlyAmount(tokens: readonly Token[]): boolean {
+  const { quantity, unit, size, rest } = readAmount(tokens, []);
+  const says = quantity !== undefined || unit !== undefined || size !== undefined;
+  // `oatmeal (1/2 cup dry)`
+  return says && rest.every((token) => isNoise(token.stem) || isDescriptor(token.stem));
+}
+
+function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Mention | undefined {
+  const amount = readAmount(part.before, part.after);
+  const isTold = (token: Token): boolean =>
+    token.kind === 'word' &&
+    (part.span === undefined ? !isNoise(token.stem) : isName(token) && !BRANDS.has(token.text));
+  const named = amount.rest.filter(isTold);
+  const words = [...named, ...part.said].toSorted((a, b) => a.start - b.start);
+  if (part.span === undefined && !words.some(isPossiblyFood)) return undefined;
+  const last = part.said.at(-1);
+  const respelled = words.filter((token) => token.misspelled !== undefined);
+  return {
+    rawText: rawTextOf(part, text),
+    phrase: part.isRenamed?.join(' ') ?? words.map((token) => token.text).join(' '),
+    quantity: amount.quantity,
+    unit: amount.unit,
+    size: amount.size,
+    inches: amount.inches,
+    about: amount.about,
+    isArticle: amount.isArticle,
+    isPlural: last !== undefined && amount.quantity === undefined && isPlural(last),
+    addedTo,
+    assumptions: part.assumptions,
+    isWeak: part.span === undefined && amount.quantity === undefined && amount.unit === undefined,
+    respelled: respelled.map((token) => [token.misspelled ?? '', token.text] as const),
+  };
+}
+
+/** `apple watch`, `olive green paint`: what stands behind is no food. */
+function isTakenOver({ span, after }: Part): boolean {
+  return span !== undefined && after.slice(0, 3).some((token) => takesOver(token.text));
+}
+
+/**
+ * `honey badger`, `a coffee table`: where a text is nothing but a food word and another noun behind
+ * it, the noun is what it is about. Anything that tells of eating or of an amount speaks for food.
+ */
+function isCompound({ span, before, after }: Part, tokens: readonly Token[]): boolean {
+  const next = after.find((token) => !isDescriptor(token.stem));
+  if (span === undefined || next?.kind !== 'word') return false;
+  const { quantity, isArticle } = readAmount(before, after);
+  const tellsEating = tokens.some(({ text }) => EATING.has(text));
+  if (tellsEating || (quantity !== undefined && isArticle !== true)) return false;
+  if (VESSELS.has(next.stem)) return true;
+  const isNoun = isOnlyEnglish(next.stem) && !/(?:ing|ed|ly)$/u.test(next.text);
+  return isNoun && !FOODISH.has(next.text);
+}
+
+const EATING = wordSet(
+  'i ate eat eating had have having drank drink drinking breakfast lunch dinner supper snack brunch ' +
+    'dessert meal my',
+);
+// `coffee mug`, `egg carton`: the thing that it comes in.
+const VESSELS = wordSet('mug glass carton box jar bottle basket');
+const FOODISH = wordSet(
+  'dish dishes plate platter combo special supreme deluxe surprise feast delight style mix medley ' +
+    'treat kit thing stuff again yes yay please deal royale royal king queen lover lovers house ' +
+    'home made family club classic double triple chef mama mom dad grandma first here there now',
+);
+
+/** `olive` of `olive greens paint`: stands right before what is taken over. */
+function runsInto(part: Part, next: Part | undefined): boolean {
+  if (next === undefined || !isTakenOver(next)) return false;
+  const end = Math.max(...[...part.said, ...part.after].map((token) => token.end));
+  const start = Math.min(...[...next.before, ...next.said].map((token) => token.start));
+  return start - end === 1;
+}
+
+/** Words that may name a food or tell how it was made. */
+function isName(token: Token): boolean {
+  return !isNoise(token.stem) && !isOnlyEnglish(token.stem);
+}
+
+function isPossiblyFood(token: Token): boolean {
+  return isName(token) && !isDescriptor(token.stem) && token.text.length > 2;
+}
+
+function isPlural(token: Token): boolean {
+  return token.text.endsWith('s') && token.stem !== token.text;
+}
+
+function rawTextOf(part: Part, text: string): string {
+  const all = [...part.before, ...part.said, ...part.after].toSorted((a, b) => a.start - b.start);
+  const tells = (token: Token): boolean => isTelling(token) || part.said.includes(token);
+  const first = all.findIndex(tells);
+  const last = all.findLastIndex(tells);
+  const tokens = first < 0 ? all : all.slice(first, last + 1);
+  const start = Math.min(...tokens.map((token) => token.start));
+  const end = Math.max(...tokens.map((token) => token.end));
+  const raw = text.slice(start, end);
+  // `rice (1 cup)`: brackets name nothing, so the closing one is fetched here.
+  const close = raw.includes('(') && !raw.includes(')') ? text.indexOf(')', end) : -1;
+  return (close < 0 ? raw : text.slice(start, close + 1)).trim();
+}
+
+/** Not `I had` before the food, nor `for breakfast` behind it. */
+function isTelling(token: Token): boolean {
+  if (token.kind === 'number' || /^an?$/u.test(token.text)) return true;
+  return !isNoise(token.stem) || unitOf(token.stem) !== undefined;
+}

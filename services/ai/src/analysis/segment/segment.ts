@@ -1,0 +1,120 @@
+import type { Token } from '../normalise/tokenise.js';
+import { isNoise } from '../words/noise.js';
+import { isMeasure, unitAfterNumber, unitOf } from '../words/units.js';
+import {
+  ADDING,
+  ENDS_EXCLUSION,
+  EXCLUDES_LISTS,
+  EXCLUDING,
+  isBoundary,
+  JOINING,
+} from './joints.js';
+import type { FoodSpan } from './spans.js';
+
+/** A piece of text between separators, about one or more foods. */
+export interface Chunk {
+  readonly tokens: readonly { readonly token: Token; readonly span: FoodSpan | undefined }[];
+  /** How it is joined to what came before: by `with`, by `and`, by a comma, as a remark in brackets. */
+  readonly joint: 'start' | 'with' | 'and' | 'list' | 'sentence' | 'remark' | 'colon';
+  /** Joined, maybe through `and` or a comma, to something that was added with `with`. */
+  readonly isAddition: boolean;
+  readonly isExcluded: boolean;
+  /** Whether `and` leaves out what follows too. */
+  readonly excludesLists?: boolean;
+}
+
+interface Draft extends Chunk {
+  readonly tokens: { token: Token; span: FoodSpan | undefined }[];
+}
+
+/**
+ * Cuts the text at separators, at joining words, and where a new amount begins. Joining words
+ * inside the name of a food (`mac and cheese`) do not cut.
+ */
+export function chunksOf(tokens: readonly Token[], spans: readonly FoodSpan[]): readonly Chunk[] {
+  const starts = new Map(spans.map((span) => [span.start, span]));
+  const drafts: Draft[] = [draft('start', false, false)];
+  let depth = 0;
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at] as Token;
+    const current = drafts.at(-1) as Draft;
+    const span = starts.get(at);
+    if (span !== undefined) {
+      for (const part of tokens.slice(span.start, span.end)) {
+        current.tokens.push({ token: part, span });
+      }
+      at = span.end;
+      continue;
+    }
+    if (token.text === '(') depth += 1;
+    if (token.text === ')') depth = Math.max(0, depth - 1);
+    const ends = current.isExcluded && ENDS_EXCLUSION.has(token.text);
+    if (ends) drafts.push(draft('list', false, false));
+    else if (isBoundary(token)) drafts.push(next(current, token, depth));
+    else {
+      if (startsNewAmount(tokens, at, current, starts)) drafts.push(draft('list', false, false));
+      drafts.at(-1)?.tokens.push({ token, span: undefined });
+    }
+    at += 1;
+  }
+  return drafts.filter((part) => part.tokens.length > 0);
+}
+
+function draft(joint: Chunk['joint'], isAddition: boolean, isExcluded: boolean): Draft {
+  return { tokens: [], joint, isAddition, isExcluded };
+}
+
+function next(current: Draft, token: Token, depth: number): Draft {
+  const empty = current.tokens.length === 0;
+  if (EXCLUDING.has(token.text)) {
+    return { ...draft('list', false, true), excludesLists: EXCLUDES_LISTS.has(token.text) };
+  }
+  if (token.text === '(') return draft('remark', false, false);
+  if (token.text === ')') return draft('list', false, false);
+  // `Dinner: lasagna` only says when; `smoothie: banana, milk` says what is in it.
+  const says = current.tokens.some(
+    ({ span, token: { stem } }) => span !== undefined || !isNoise(stem),
+  );
+  if (token.text === ':') return draft(says ? 'colon' : 'sentence', false, false);
+  if (token.text === '.') return draft('sentence', false, false);
+  // `with milk and sugar` adds both; `and with milk` adds too.
+  if (ADDING.has(token.text)) return draft('with', true, current.isExcluded && empty);
+  if (JOINING.has(token.text)) {
+    // `without milk or sugar` leaves out both; `no cheese and fries` only the cheese.
+    const isList = token.text === 'or' || (token.text === 'and' && current.excludesLists === true);
+    const goesOn = current.isExcluded && (isList || empty);
+    if (empty) return draft(current.joint, current.isAddition, goesOn);
+    return draft('and', current.isAddition, goesOn);
+  }
+  if (empty && current.joint !== 'start') {
+    return draft(current.joint, current.isAddition && depth > 0, false);
+  }
+  return draft(depth > 0 ? 'remark' : 'list', false, false);
+}
+
+/** `2 eggs 1 banana` begins anew at 1; `salmon 150 g` and `eggs x2` do not. */
+function startsNewAmount(
+  tokens: readonly Token[],
+  at: number,
+  current: Draft,
+  starts: ReadonlyMap<number, FoodSpan>,
+): boolean {
+  const token = tokens[at] as Token;
+  const isAmount = token.kind === 'number' || token.text === 'a' || token.text === 'an';
+  if (!isAmount || !current.tokens.some((part) => part.span !== undefined)) return false;
+  const opensWithFood =
+    current.tokens.every(
+      (part, index) => part.span !== undefined || index > 0 || part.token.kind !== 'number',
+    ) && current.tokens.every(({ token: { kind } }) => kind !== 'number');
+  const unit = unitAfterNumber(tokens[at + 1]?.stem ?? '');
+  if (isMeasure(unit) && opensWithFood && tokens[at + 2]?.text !== 'of') return false;
+  // `toast 2 slices with syrup`: a unit with nothing behind it belongs to what came before.
+  for (let ahead = at + 1; ahead < tokens.length; ahead += 1) {
+    if (starts.has(ahead)) return true;
+    if (isBoundary(tokens[ahead] as Token)) return false;
+    const next = tokens[ahead] as Token;
+    if (next.kind === 'word' && unitOf(next.stem) === undefined && ahead > at + 3) return false;
+  }
+  return false;
+}

@@ -1,0 +1,37 @@
+import { ConfigError } from '@mealwire/runtime';
+import type { Logger } from '@mealwire/telemetry';
+import {
+  createEmbeddedAnalyser,
+  type FoodTable,
+  readBuiltInTable,
+  readTable,
+} from './analysis/index.js';
+import type { Config } from './config.js';
+import { createModelAnalyser, modelSettingsOf } from './model/index.js';
+import { type AnalyseMeal, analyseWith } from './worker/analyse-meal.js';
+
+export interface ChosenAnalysis {
+  readonly analyse: AnalyseMeal;
+  stop(): void;
+}
+
+/**
+ * The embedded analyser, or a model with the embedded analyser behind it.
+ * @throws ConfigError for half a model and for a food table that cannot be read.
+ */
+export function chooseAnalysis(config: Config, logger: Logger): ChosenAnalysis {
+  const settings = modelSettingsOf(config);
+  const table = tableOf(config);
+  const embedded = analyseWith(createEmbeddedAnalyser(table));
+  if (settings === undefined) return { analyse: embedded, stop: () => undefined };
+  return createModelAnalyser({ settings, table, embedded, logger });
+}
+
+function tableOf({ AI_FOOD_TABLE: path }: Config): FoodTable {
+  try {
+    return path === undefined ? readBuiltInTable() : readTable(path);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(path === undefined ? problem : `AI_FOOD_TABLE: ${problem}`);
+  }
+}
