@@ -34,6 +34,16 @@ chaos: build ## Phones and meals against random faults (SECONDS=600 SEED=7); nam
 bench: build ## Measures resume, delivery and the whole way (about 5 minutes; bench/README.md)
 	npx vitest run --project bench
 
+# Figures of the USDA, where they are at hand: a second food table, and the scores' categories.
+FOOD_DATA := $(wildcard ../shared/food-data)
+REFERENCE ?= $(FOOD_DATA)
+EVAL_TABLES = $(if $(TABLE),$(TABLE),built-in $(FOOD_DATA))
+
+.PHONY: eval
+eval: node_modules ## Scores the meal analyser (INPUT=set.jsonl TABLE=path VERBOSE=1); ends with a line of JSON
+	@node scripts/run-ts.mjs services/ai/eval/main.ts $(addprefix --input ,$(INPUT)) \
+	  $(addprefix --table ,$(EVAL_TABLES)) $(addprefix --reference ,$(REFERENCE)) $(if $(VERBOSE),--verbose)
+
 .PHONY: check
 check: node_modules ## Types, lint, formatting, contract, generated code
 	npx tsc -b

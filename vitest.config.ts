@@ -25,7 +25,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
-          include: ['{libs,services}/*/{src,web}/**/*.test.ts', 'tests/**/*.test.ts'],
+          include: ['{libs,services}/*/{src,web,eval}/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...exclude, '**/*.{int,e2e,soak,chaos,bench}.test.ts'],
         },
       },

@@ -9,16 +9,16 @@ import { runCases } from './run-cases.js';
 import { systemsUnderTest } from './system.js';
 
 const USAGE = `Scores the analyser. The last line is JSON.
-  --input FILE.jsonl   instead of the meals and the texts that are none of this folder; repeatable
-  --table PATH         a food table instead of the built-in one
-  --reference DIR      holds fndds_union.jsonl: categories, and figures for items without
-  --verbose            by kind of meal, and the worst
+  --input FILE.jsonl    instead of the meals and the texts that are none of this folder; repeatable
+  --table PATH          a food table, or a USDA database; repeatable; "built-in" is the project's own
+  --reference DIR       holds fndds_union.jsonl: categories, and figures for items without
+  --verbose             by kind of meal, and the worst
 `;
 
 const { values } = parseArgs({
   options: {
     input: { type: 'string', multiple: true },
-    table: { type: 'string' },
+    table: { type: 'string', multiple: true },
     reference: { type: 'string' },
     verbose: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -31,7 +31,7 @@ if (values.help) {
   const reference = values.reference ? readReference(values.reference) : NO_REFERENCE;
   const cases = withFigures(readCases(values.input ?? ownCases()), reference);
   const scores: SystemScore[] = [];
-  for (const system of systemsUnderTest(values.table)) {
+  for (const system of await systemsUnderTest(values.table ?? ['built-in'])) {
     const score = await runCases(system, cases, reference);
     scores.push(score);
     process.stdout.write(`${reportOf(score, values.verbose)}\n`);

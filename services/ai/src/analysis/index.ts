@@ -21,6 +21,6 @@ export {
   type Recomputed,
   recompute,
 } from './recompute/recompute.js';
-export type { FoodTable } from './table/food-table.js';
+export { type FoodTable, tableOf } from './table/food-table.js';
 export { FoodTableError } from './table/parse-foods.js';
 export { builtInTablePath, readBuiltInTable, readTable } from './table/read-table.js';

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { analyseMeal, type FoodTable, readBuiltInTable, readTable } from '../analysis/index.js';
+import { analyseMeal, type FoodTable } from '../analysis/index.js';
+import { openTable } from '../import/open-table.js';
 import { analysisJson } from './output.js';
 
 const HELP = `Reads a meal with the built-in food table and prints the result as JSON.
@@ -11,7 +12,8 @@ const HELP = `Reads a meal with the built-in food table and prints the result as
 
   --file PATH    a JSONL file of {"id", "text"} instead of one text; "-" reads standard input;
                  one line of JSON for each, with its id
-  --table PATH   another food table: a JSONL file or a folder of them
+  --table PATH   another food table: a JSONL file or a folder of them, or a USDA database,
+                 which is imported first, as by "foods import"
   --meal-type T  breakfast, lunch, dinner or snack
   --help         this text
 `;
@@ -28,7 +30,7 @@ async function main(args: readonly string[]): Promise<void> {
   const isFile = values.file !== undefined;
   if (isFile && positionals.length > 0) throw new UsageError('Give a text or --file, not both.');
   if (!isFile && positionals.length === 0) throw new UsageError('Give a text, or --file PATH.');
-  const table = values.table === undefined ? readBuiltInTable() : readTable(values.table);
+  const table = await openTable(values.table, say);
   if (values.file !== undefined) {
     await analyseFile(values.file, table);
     return;
@@ -98,11 +100,15 @@ function mealOf(row: string, path: string, line: number): { id: unknown; text: s
   return { id: id ?? line, text };
 }
 
+function say(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
 try {
   await main(process.argv.slice(2));
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`analyze: ${message}\n`);
-  if (error instanceof UsageError) process.stderr.write('Try --help.\n');
+  say(`analyze: ${message}`);
+  if (error instanceof UsageError) say('Try --help.');
   process.exitCode = 1;
 }

@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Food, readBuiltInTable, readTable } from '../analysis/index.js';
 import { foodJson } from '../import/food-json.js';
 import { importFoods } from '../import/import-foods.js';
-import { readFdc } from '../import/read-fdc.js';
-import { readJsonl } from '../import/read-jsonl.js';
-import { ImportError, type SourceFood } from '../import/source-food.js';
+import { readSource } from '../import/read-source.js';
+import { ImportError } from '../import/source-food.js';
 
 const HELP = `Works with food tables.
 
@@ -53,7 +51,7 @@ function parse(args: readonly string[]) {
 
 async function importTo(path: string, out: string): Promise<void> {
   const everyday = readBuiltInTable().foods;
-  const records = await readSource(path);
+  const records = await readSource(path, say);
   say(`${records.length} foods read`);
   const { foods, skipped } = importFoods(records, everyday);
   if (foods.length === 0 && records.length === 0) throw new ImportError(`${path}: has no foods`);
@@ -65,23 +63,6 @@ async function importTo(path: string, out: string): Promise<void> {
     say(`${count} skipped: ${reason} (for example ${example})`);
   }
   say(`${out} is table ${table.version}`);
-}
-
-async function readSource(path: string): Promise<readonly SourceFood[]> {
-  if (!existsSync(path)) throw new ImportError(`There is no ${path}`);
-  if (!statSync(path).isDirectory()) {
-    if (path.endsWith('.csv')) throw new ImportError('Name the folder of the CSV files, not one.');
-    say(`reading ${basename(path)}`);
-    return readJsonl(path);
-  }
-  const names = readdirSync(path).sort();
-  if (names.includes('food.csv')) return readFdc(path, say);
-  const files = names.filter((name) => name.endsWith('.jsonl'));
-  if (files.length === 0) throw new ImportError(`${path}: neither food.csv nor any .jsonl file`);
-  return files.flatMap((name) => {
-    say(`reading ${name}`);
-    return readJsonl(join(path, name));
-  });
 }
 
 /** Moved into place as a whole: whoever reads the table meanwhile sees the old one. */
