@@ -82,7 +82,7 @@ async function remembered(user: string, tokens: string[]): Promise<string> {
 async function eat(phone: Awaited<ReturnType<typeof openAppPhone>>): Promise<string> {
   const id = randomUUID();
   await eventually(async () => {
-    const { status } = await phone.api.submit({ text: `an apple ${MARKER}`, client_id: id });
+    const { status } = await phone.api.submit({ text: `an apple, ${MARKER}`, client_id: id });
     expect(status).toBe(201);
   });
   await phone.outcome(id);
