@@ -2,6 +2,7 @@ import type { Analyser, Analysis, AnalysisRequest } from './analyser.js';
 import { analyseMentions } from './item/analyse-mentions.js';
 import { failed } from './item/failure.js';
 import { readNumbers } from './normalise/numbers.js';
+import { inPlainWords } from './normalise/plain-words.js';
 import { respell } from './normalise/respell.js';
 import { withoutStatedNutrition } from './normalise/stated-nutrition.js';
 import { MAX_TEXT_LENGTH, tokenise } from './normalise/tokenise.js';
@@ -32,7 +33,7 @@ export function createEmbeddedAnalyser(table: FoodTable): Analyser {
 export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysis {
   const { text } = request;
   if (text.trim() === '') return failed('empty_meal');
-  const words = withoutStatedNutrition(readNumbers(tokenise(text)));
+  const words = withoutStatedNutrition(readNumbers(inPlainWords(tokenise(text))));
   if (isForeign(words, text, table.lexicon)) return failed('unsupported_language');
   const eaten = keepEaten(words, text);
   const tokens = respell(withoutPlaces(eaten.tokens), table.lexicon);

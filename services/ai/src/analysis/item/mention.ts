@@ -6,6 +6,8 @@ export interface Mention {
   readonly rawText: string;
   /** The words that name the food, with how it was made: `grilled chicken breast`. */
   readonly phrase: string;
+  /** The part of the phrase that the table knows as a name: `ground beef` of `ground beef skillet`. */
+  readonly name?: string | undefined;
   /** How it was made or what it was like, where a reader keeps that apart: `fried`, `dry`. */
   readonly state?: string | undefined;
   /** Undefined when the text names no number. May be zero or negative: `0 apples`, `-3 apples`. */

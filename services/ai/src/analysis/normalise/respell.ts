@@ -3,6 +3,7 @@ import { correct, type Neighbours } from '../match/typos.js';
 import { takesOver } from '../scope/not-a-meal.js';
 import { COMMON_SLIPS } from '../words/common-slips.js';
 import { isKnownWord } from '../words/known-words.js';
+import { isNoise } from '../words/noise.js';
 import { stem } from '../words/stem.js';
 import type { Token } from './tokenise.js';
 
@@ -16,17 +17,23 @@ export function respell(tokens: readonly Token[], lexicon: Lexicon): readonly To
   });
 }
 
-function respelled(token: Token, neighbours: Neighbours, lexicon: Lexicon): Token {
+function respelled(token: Token, around: Neighbours, lexicon: Lexicon): Token {
   if (token.kind !== 'word' || takesOver(token.text)) return token;
   const usual = COMMON_SLIPS.get(token.text);
-  if (usual !== undefined && !lexicon.byAlias.has(token.stem)) {
+  if (usual !== undefined && isSlip(token, stem(usual), around, lexicon)) {
     return { ...token, text: usual, stem: stem(usual), misspelled: token.text };
   }
   if (isKnownWord(token, lexicon)) return token;
   // As it stands first: `breats` is no plural.
   const better =
-    correct(token.text, lexicon, neighbours) ?? correct(token.stem, lexicon, neighbours);
+    correct(token.text, lexicon, around) ?? correct(token.stem, lexicon, around);
   if (better === undefined) return token;
   const text = spellingOf(better, lexicon);
   return { ...token, text, stem: stem(text), misspelled: token.text };
+}
+
+/** `vanilla late` is a latte, `a late lunch` is none. */
+function isSlip(token: Token, meant: string, around: Neighbours, lexicon: Lexicon): boolean {
+  if (lexicon.byAlias.has(token.stem)) return false;
+  return !isNoise(token.stem) || lexicon.byAlias.has(`${around.before} ${meant}`);
 }

@@ -10,6 +10,7 @@ import { isOnlyEnglish } from '../words/plain-english.js';
 import { unitOf } from '../words/units.js';
 import { wordSet } from '../words/word-sets.js';
 import { absorb } from './absorb.js';
+import { inSense } from './in-sense.js';
 import { type Part, partsOf } from './parts.js';
 import { chunksOf } from './segment.js';
 import { findFoods } from './spans.js';
@@ -22,9 +23,8 @@ export function readMentions(
   brands: readonly string[] = [],
 ): readonly Mention[] {
   const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
-  const parts = absorb(withTrailingAmounts(chunks.flatMap(partsOf)), lexicon).map((part) =>
-    ofBrand(part, brands, lexicon),
-  );
+  const named = inSense(withTrailingAmounts(chunks.flatMap(partsOf)));
+  const parts = absorb(named, lexicon).map((part) => ofBrand(part, brands, lexicon));
   const mentions: Mention[] = [];
   const food = parts
     .filter((part, at) => !isTakenOver(part) && !runsInto(part, parts[at + 1]))
@@ -99,6 +99,7 @@ function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Menti
   return {
     rawText: rawTextOf(part, text),
     phrase: part.isRenamed?.join(' ') ?? words.map((token) => token.text).join(' '),
+    name: part.span === undefined ? undefined : nameOf(part),
     quantity: amount.quantity,
     unit: amount.unit,
     size: amount.size,
@@ -111,6 +112,10 @@ function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Menti
     isWeak: part.span === undefined && amount.quantity === undefined && amount.unit === undefined,
     respelled: respelled.map((token) => [token.misspelled ?? '', token.text] as const),
   };
+}
+
+function nameOf(part: Part): string {
+  return part.isRenamed?.join(' ') ?? part.said.map((token) => token.text).join(' ');
 }
 
 /** `apple watch`, `olive green paint`: what stands behind is no food. */
