@@ -26,7 +26,9 @@ export function withSides(
   const present = additions.filter((addition) => !addition.isExcluded).flatMap(wordsOf);
   const sides = SIDES.flatMap(({ name, goneWith }) => {
     const food = lexicon.byAlias.get(stem(name));
-    const isSaid = [...gone, ...present].some((word) => goneWith.has(word));
+    const isSaid =
+      [...gone, ...present].some((word) => goneWith.has(word)) ||
+      (food?.isDrink === true && additions.some(isDrink));
     if (food === undefined || isSaid) return [];
     const said = [wordToken(name, meal.start, meal.end)];
     const before = [wordToken('medium', meal.start, meal.end)];
@@ -43,6 +45,11 @@ export function withSides(
     ];
   });
   return [part, ...sides];
+}
+
+/** `meal with sprite`: the drink is another one. */
+function isDrink({ span, isExcluded }: Part): boolean {
+  return !isExcluded && span?.food.isDrink === true;
 }
 
 function wordsOf(part: Part): readonly string[] {

@@ -10,7 +10,10 @@ import { isOnlyEnglish } from '../words/plain-english.js';
 import { unitOf } from '../words/units.js';
 import { wordSet } from '../words/word-sets.js';
 import { absorb } from './absorb.js';
+import { isOnlyAmount, withAmounts } from './amounts.js';
+import { inCuts } from './cuts.js';
 import { inSense } from './in-sense.js';
+import { merge } from './merge.js';
 import { type Part, partsOf } from './parts.js';
 import { chunksOf } from './segment.js';
 import { findFoods } from './spans.js';
@@ -23,7 +26,8 @@ export function readMentions(
   brands: readonly string[] = [],
 ): readonly Mention[] {
   const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
-  const named = inSense(withTrailingAmounts(chunks.flatMap(partsOf)));
+  const said = merge(withAmounts(chunks.flatMap(partsOf).filter(isTellingPart)));
+  const named = inSense(inCuts(said, lexicon));
   const parts = absorb(named, lexicon).map((part) => ofBrand(part, brands, lexicon));
   const mentions: Mention[] = [];
   const food = parts
@@ -55,35 +59,12 @@ function ofBrand(part: Part, brands: readonly string[], lexicon: Lexicon): Part 
   return name === undefined ? part : { ...part, isRenamed: name };
 }
 
-/** `2% milk, 1 glass`, `rice (200 g)`, `eggs: 2`: an amount alone belongs to the food before it. */
-function withTrailingAmounts(parts: readonly Part[]): readonly Part[] {
-  const out: Part[] = [];
-  for (const part of parts.filter(isTellingPart)) {
-    const previous = out.at(-1);
-    const isAlone =
-      part.span === undefined && part.joint !== 'sentence' && isOnlyAmount(part.before);
-    if (previous?.span !== undefined && isAlone && !part.isExcluded) {
-      out.splice(-1, 1, { ...previous, after: [...previous.after, ...part.before] });
-    } else {
-      out.push(part);
-    }
-  }
-  return out;
-}
-
 /** Not `with my boyfriend`. */
 function isTellingPart({ span, before, joint, isExcluded }: Part): boolean {
   if (isExcluded) return true;
   // `protein bar (quest)`: an unknown remark only describes.
   if (span === undefined && joint === 'remark' && !isOnlyAmount(before)) return false;
   return span !== undefined || before.some((t) => isTelling(t) && !isOnlyEnglish(t.stem));
-}
-
-function isOnlyAmount(tokens: readonly Token[]): boolean {
-  const { quantity, unit, size, rest } = readAmount(tokens, []);
-  const says = quantity !== undefined || unit !== undefined || size !== undefined;
-  // `oatmeal (1/2 cup dry)`
-  return says && rest.every((token) => isNoise(token.stem) || isDescriptor(token.stem));
 }
 
 function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Mention | undefined {
