@@ -1,6 +1,6 @@
 import type { Token } from '../normalise/tokenise.js';
 import { wordSet } from '../words/word-sets.js';
-import { isInstruction, isNoMeal, isPlan, isUneaten } from './not-a-meal.js';
+import { isInstruction, isNoMeal, isPlan, isThing, isUneaten } from './not-a-meal.js';
 
 /** What the person ate, and whether the text says that something was not eaten. */
 export interface Eaten {
@@ -19,6 +19,7 @@ const ATE = wordSet(
     'wanted took tried chose loved',
 );
 const GAVE = wordSet('gave fed threw tossed feeding');
+const OWN_GIFTS = wordSet('me us');
 const SKIPPED = wordSet('skipped skip skipping missed forgot avoided refused resisted');
 const NOT = wordSet('didnt havent hasnt not dont couldnt never wasnt cant wont no');
 const EATING = wordSet('eat eaten ate have had drink touch order get like finish any');
@@ -64,7 +65,8 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
       const isOwn = words.some(isSelf) || OWN_STARTS.has(words[0] ?? '');
       othersMeal = isOthersMeal(words) || (othersMeal && listGoesOn && !isOwn);
       planned = isPlan(plain(clause, '')) || (planned && listGoesOn && !isOwn);
-      const skipped = isSkipped(words) || isUneaten(plain(clause, ''));
+      const said = plain(clause, '');
+      const skipped = isSkipped(words) || isUneaten(said) || isThing(said);
       saysNothingEaten ||= isSkipped(words) || isNothing(words);
       // `a donut but I didn't`, `bought donuts, had none`: what was named just before is taken back.
       if (TAKEN_BACK.test(words.join(' '))) kept.length = before;
@@ -149,7 +151,9 @@ function isPartOfNot(tokens: readonly Token[], at: number): boolean {
 function isOthersMeal(words: readonly string[]): boolean {
   const eater = words.findIndex((word) => OTHERS.has(word));
   if (eater < 0) return false;
-  if (words.some((word) => GAVE.has(word))) return true;
+  // `they gave me extra fries`
+  const gave = words.findIndex((word) => GAVE.has(word));
+  if (gave >= 0) return !OWN_GIFTS.has(words[gave + 1] ?? '');
   const until = words[eater] === 'with' ? eater : eater + 3;
   if (words[eater - 1] === 'with' || words[eater - 2] === 'with') return false;
   if (eater > 3 || words.slice(0, until).some(isSelf)) return false;

@@ -13,6 +13,7 @@ const FILLED = stemSet(`
   mocha macchiato frappuccino croissant biscuit
 `);
 const MIXED = stemSet('smoothie shake');
+const POWDERS = stemSet('protein whey powder casein isolate scoop');
 const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
 // Part of any sandwich; nobody weighs them.
 const GARNISH = stemSet('lettuce tomato onion pickle cucumber');
@@ -82,7 +83,10 @@ function isHeading(
   const isCounted = [...part.before, ...part.after].some((token) => token.kind === 'number');
   if (next?.joint === 'colon' && next.span !== undefined && !isCounted) return true;
   const counted = additions.filter((addition) => addition.span !== undefined);
-  return part.span !== undefined && MIXED.has(headOf(part)) && counted.length >= 2;
+  if (part.span === undefined || !MIXED.has(headOf(part)) || counted.length < 2) return false;
+  // A protein shake has powder in it, named or not.
+  const isProtein = part.said.some(({ stem }) => stem === 'protein');
+  return !isProtein || counted.some(({ said }) => said.some(({ stem }) => POWDERS.has(stem)));
 }
 
 /** `kfc, 2 drumsticks`: where it is from, when there is something else that it can be. */

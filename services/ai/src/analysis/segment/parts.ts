@@ -41,7 +41,7 @@ const FLAVOURS = stemSet(`
 `);
 
 // Named after what lies on it, they are eaten beside it.
-const BASES = stemSet('toast oatmeal porridge cracker');
+const BASES = stemSet('toast oatmeal porridge cracker bagel crumpet');
 
 /** One part per food of a chunk: `chicken rice` is two, `chicken burrito` one. */
 export function partsOf(chunk: Chunk): readonly Part[] {

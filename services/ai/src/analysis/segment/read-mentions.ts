@@ -29,16 +29,18 @@ export function readMentions(
   const said = merge(withAmounts(chunks.flatMap(partsOf).filter(isTellingPart)));
   const named = inSense(inCuts(said, lexicon));
   const parts = absorb(named, lexicon).map((part) => ofBrand(part, brands, lexicon));
+  const foods = parts.filter(({ span }) => span !== undefined).length;
+  const isEating = foods > 1 || tellsEating(tokens);
   const mentions: Mention[] = [];
   const food = parts
     .filter((part, at) => !isTakenOver(part) && !runsInto(part, parts[at + 1]))
-    .filter((part) => parts.length > 1 || !isCompound(part, tokens));
+    .filter((part) => foods > 1 || !isCompound(part, tokens));
   let base: Mention['addedTo'];
   let isAdding = false;
   for (const part of food) {
     // `oats with seeds, milk and berries`: a list after `with` goes on while it names trimmings.
     isAdding = part.isAddition || (isAdding && isTrimming(part));
-    const mention = mentionOf(part, text, isAdding ? base : undefined);
+    const mention = mentionOf(part, text, isEating, isAdding ? base : undefined);
     if (mention !== undefined) mentions.push(mention);
     if (part.span !== undefined && !isAdding) base = part.span.food.isDrink ? 'drink' : 'food';
   }
@@ -67,7 +69,12 @@ function isTellingPart({ span, before, joint, isExcluded }: Part): boolean {
   return span !== undefined || before.some((t) => isTelling(t) && !isOnlyEnglish(t.stem));
 }
 
-function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Mention | undefined {
+function mentionOf(
+  part: Part,
+  text: string,
+  isEating: boolean,
+  addedTo: Mention['addedTo'],
+): Mention | undefined {
   const amount = readAmount(part.before, part.after);
   const isTold = (token: Token): boolean =>
     token.kind === 'word' &&
@@ -77,10 +84,13 @@ function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Menti
   if (part.span === undefined && !words.some(isPossiblyFood)) return undefined;
   const last = part.said.at(-1);
   const respelled = words.filter((token) => token.misspelled !== undefined);
+  const isCounted = amount.quantity !== undefined && respelled.length === 0;
+  const isNamed = part.span !== undefined && (isEating || isCounted);
   return {
     rawText: rawTextOf(part, text),
     phrase: part.isRenamed?.join(' ') ?? words.map((token) => token.text).join(' '),
-    name: part.span === undefined ? undefined : nameOf(part),
+    // Without a word of eating, `turkey trip` tells of no turkey.
+    name: isNamed ? nameOf(part) : undefined,
     quantity: amount.quantity,
     unit: amount.unit,
     size: amount.size,
@@ -112,11 +122,14 @@ function isCompound({ span, before, after }: Part, tokens: readonly Token[]): bo
   const next = after.find((token) => !isDescriptor(token.stem));
   if (span === undefined || next?.kind !== 'word') return false;
   const { quantity, isArticle } = readAmount(before, after);
-  const tellsEating = tokens.some(({ text }) => EATING.has(text));
-  if (tellsEating || (quantity !== undefined && isArticle !== true)) return false;
+  if (tellsEating(tokens) || (quantity !== undefined && isArticle !== true)) return false;
   if (VESSELS.has(next.stem)) return true;
   const isNoun = isOnlyEnglish(next.stem) && !/(?:ing|ed|ly)$/u.test(next.text);
   return isNoun && !FOODISH.has(next.text);
+}
+
+export function tellsEating(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text }) => EATING.has(text));
 }
 
 const EATING = wordSet(
