@@ -9,6 +9,7 @@ import { MAX_TEXT_LENGTH, tokenise } from './normalise/tokenise.js';
 import { keepEaten } from './scope/eaten.js';
 import { isForeign } from './scope/language.js';
 import { mealTypeIn } from './scope/meal-type.js';
+import { withoutPlaceNames } from './scope/place-names.js';
 import { brandsIn, withoutPlaces } from './scope/places.js';
 import { readMentions } from './segment/read-mentions.js';
 import type { FoodTable } from './table/food-table.js';
@@ -36,7 +37,10 @@ export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysi
   const words = withoutStatedNutrition(readNumbers(inPlainWords(tokenise(text))));
   if (isForeign(words, text, table.lexicon)) return failed('unsupported_language');
   const eaten = keepEaten(words, text);
-  const tokens = respell(withoutPlaces(eaten.tokens), table.lexicon);
+  const tokens = respell(
+    withoutPlaceNames(withoutPlaces(eaten.tokens), table.lexicon),
+    table.lexicon,
+  );
   const mentions = readMentions(tokens, text, table.lexicon, brandsIn(eaten.tokens));
   if (mentions.length === 0 && eaten.saysNothingEaten) return failed('empty_meal');
   return analyseMentions(mentions, request, table, {

@@ -61,7 +61,7 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
     for (const clause of clauses(sentence)) {
       const words = clause.filter((token) => token.kind === 'word').map((token) => token.text);
       const listGoesOn =
-        /^[,:]$/u.test(clause[0]?.text ?? '') && !words.some((w) => isSelf(w) || ATE.has(w));
+        /^[-,:]$/u.test(clause[0]?.text ?? '') && !words.some((w) => isSelf(w) || ATE.has(w));
       const isOwn = words.some(isSelf) || OWN_STARTS.has(words[0] ?? '');
       othersMeal = isOthersMeal(words) || (othersMeal && listGoesOn && !isOwn);
       planned = isPlan(plain(clause, '')) || (planned && listGoesOn && !isOwn);

@@ -12,6 +12,9 @@ const FILLED = stemSet(`
   mcmuffin muffin bagel panini hoagie toastie roll salad club melt blt cheesesteak latte cappuccino
   mocha macchiato frappuccino croissant biscuit
 `);
+const COMPOSED = stemSet(
+  'english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette',
+);
 const MIXED = stemSet('smoothie shake');
 const POWDERS = stemSet('protein whey powder casein isolate scoop');
 const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
@@ -59,7 +62,8 @@ function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
   const isRolled = ROLLED.has(headOf(parts[at]));
   const out: Part[] = [];
   for (const part of parts.slice(at + 1)) {
-    const isListed = out.length > 0 && (part.joint === 'list' || part.joint === 'and');
+    const isRow = part.joint === 'list' || part.joint === 'and';
+    const isListed = isRow && (out.length > 0 || headOf(parts[at]) === 'bowl');
     const isInside = isRolled && part.said.length > 0 && part.said.every((t) => INSIDE.has(t.stem));
     const goesOn =
       isListed &&
@@ -82,11 +86,20 @@ function isHeading(
   const next = parts[at + 1];
   const isCounted = [...part.before, ...part.after].some((token) => token.kind === 'number');
   if (next?.joint === 'colon' && next.span !== undefined && !isCounted) return true;
+  if (next?.joint === 'dash' && next.span !== undefined && !isCounted && isTitle(part, next)) {
+    return true;
+  }
   const counted = additions.filter((addition) => addition.span !== undefined);
   if (part.span === undefined || !MIXED.has(headOf(part)) || counted.length < 2) return false;
   // A protein shake has powder in it, named or not.
   const isProtein = part.said.some(({ stem }) => stem === 'protein');
   return !isProtein || counted.some(({ said }) => said.some(({ stem }) => POWDERS.has(stem)));
+}
+
+/** `full english - 2 eggs, toast`, `curry - vegetable curry`: a dish that is listed behind a dash. */
+function isTitle(part: Part, next: Part): boolean {
+  const isAgain = part.span !== undefined && part.span.food === next.span?.food;
+  return isAgain || part.said.some(({ stem }) => COMPOSED.has(stem));
 }
 
 /** `kfc, 2 drumsticks`: where it is from, when there is something else that it can be. */

@@ -10,7 +10,7 @@ const FAST_FOOD = stemSet(`
   sandwich baconator mcdouble tender
 `);
 const SIDES = [
-  { name: 'fries', goneWith: stemSet('fries chip side') },
+  { name: 'fast food fries', goneWith: stemSet('fries chip side') },
   { name: 'cola', goneWith: stemSet('drink soda coke cola pop beverage') },
 ];
 
@@ -20,12 +20,14 @@ export function withSides(
   additions: readonly Part[],
   lexicon: Lexicon,
 ): readonly Part[] {
-  const meal = part.after.find((token) => COMBO.has(token.text));
+  const meal = part.after.find(
+    (token, at) => COMBO.has(token.text) && part.after[at + 1]?.text !== 'deal',
+  );
   if (meal === undefined || !part.said.some((token) => FAST_FOOD.has(token.stem))) return [part];
   const gone = additions.filter((addition) => addition.isExcluded).flatMap(wordsOf);
   const present = additions.filter((addition) => !addition.isExcluded).flatMap(wordsOf);
   const sides = SIDES.flatMap(({ name, goneWith }) => {
-    const food = lexicon.byAlias.get(stem(name));
+    const food = lexicon.byAlias.get(wordsOfName(name));
     const isSaid =
       [...gone, ...present].some((word) => goneWith.has(word)) ||
       (food?.isDrink === true && additions.some(isDrink));
@@ -50,6 +52,10 @@ export function withSides(
 /** `meal with sprite`: the drink is another one. */
 function isDrink({ span, isExcluded }: Part): boolean {
   return !isExcluded && span?.food.isDrink === true;
+}
+
+function wordsOfName(name: string): string {
+  return name.split(' ').map(stem).join(' ');
 }
 
 function wordsOf(part: Part): readonly string[] {

@@ -24,7 +24,7 @@ export interface Part {
 const DISHES = stemSet(`
   sandwich taco burger hamburger cheeseburger soup pie muffin wrap omelette omelet smoothie juice
   pizza curry cake cookie burrito quesadilla yogurt yoghurt salad bagel sushi milkshake shake jam
-  tea latte doughnut donut lasagna lasagne sub panini melt bowl stew chili casserole stir fry
+  tea latte doughnut donut lasagna lasagne sub panini melt bowl stew chili chilli casserole stir fry
   enchilada fajita nacho dip sauce dressing spread pudding bread toast roll bun cracker chip crisp
   bar cereal oatmeal porridge ice cream pancake waffle crepe scone tart cobbler crumble pasta noodle
   spaghetti risotto ramen kebab skewer nugget tender patty sausage meatball dumpling empanada
@@ -38,6 +38,12 @@ const FLAVOURS = stemSet(`
   garlic lemon lime honey cinnamon vanilla chocolate maple mustard teriyaki ginger pepper herb
   butter caramel coconut pesto ranch buffalo chili sesame soy curry basil cilantro onion pumpkin
   mint hazelnut almond wheat rye white multigrain grain sourdough bread raisin strawberry blueberry raspberry peach mango banana apple cherry orange
+`);
+
+// Whole dishes: what is named behind them comes beside them, as in `bacon sandwich brown sauce`.
+const WHOLE = stemSet(`
+  sandwich burger hamburger cheeseburger pizza burrito taco wrap sub quesadilla omelette omelet
+  nugget wing double
 `);
 
 // Named after what lies on it, they are eaten beside it.
@@ -105,6 +111,7 @@ function isDescribing(
   const head = next.at(-1)?.stem ?? '';
   // `avocado toast` is both; `wheat toast` and `garlic toast` are toast.
   if (BASES.has(head) && !said.every(({ stem }) => FLAVOURS.has(stem))) return false;
+  if (WHOLE.has(said.at(-1)?.stem ?? '')) return false;
   const flavours = said.every(({ stem }) => FLAVOURS.has(stem)) && gap.length === 0;
   return DISHES.has(head) || flavours;
 }

@@ -8,7 +8,7 @@ import { isDescriptor } from '../words/descriptors.js';
 import { isNoise } from '../words/noise.js';
 import { isOnlyEnglish } from '../words/plain-english.js';
 import { unitOf } from '../words/units.js';
-import { wordSet } from '../words/word-sets.js';
+import { stemSet, wordSet } from '../words/word-sets.js';
 import { absorb } from './absorb.js';
 import { isOnlyAmount, withAmounts } from './amounts.js';
 import { inCuts } from './cuts.js';
@@ -37,15 +37,25 @@ export function readMentions(
     .filter((part) => foods > 1 || !isCompound(part, tokens));
   let base: Mention['addedTo'];
   let isAdding = false;
-  for (const part of food) {
+  for (const [at, part] of food.entries()) {
     // `oats with seeds, milk and berries`: a list after `with` goes on while it names trimmings.
-    isAdding = part.isAddition || (isAdding && isTrimming(part));
+    const isSpread = isSpreadOn(part, food[at - 1]);
+    isAdding = part.isAddition || isSpread || (isAdding && isTrimming(part));
     const mention = mentionOf(part, text, isEating, isAdding ? base : undefined);
     if (mention !== undefined) mentions.push(mention);
     if (part.span !== undefined && !isAdding) base = part.span.food.isDrink ? 'drink' : 'food';
   }
   return mentions;
 }
+
+/** `crumpets x2 butter`, `toast, jam`: on the bread, unless an amount is said. */
+function isSpreadOn({ span, before, joint }: Part, bread: Part | undefined): boolean {
+  const isListed = joint === 'list' || joint === 'and';
+  const isSpread = span?.food.asAddition !== undefined && span.food.isDrink !== true;
+  return isListed && isSpread && before.length === 0 && BREADS.has(bread?.said.at(-1)?.stem ?? '');
+}
+
+const BREADS = stemSet('toast bread bagel crumpet cracker scone pancake waffle roll crispbread');
 
 function isTrimming({ span, joint, before }: Part): boolean {
   const isListed = joint === 'list' || joint === 'and';
@@ -97,7 +107,7 @@ function mentionOf(
     inches: amount.inches,
     about: amount.about,
     isArticle: amount.isArticle,
-    isPlural: last !== undefined && amount.quantity === undefined && isPlural(last),
+    isPlural: last !== undefined && amount.quantity === undefined && isPlural(last) && !isNamedSo(part),
     addedTo,
     assumptions: part.assumptions,
     isWeak: part.span === undefined && amount.quantity === undefined && amount.unit === undefined,
@@ -159,6 +169,11 @@ function isName(token: Token): boolean {
 
 function isPossiblyFood(token: Token): boolean {
   return isName(token) && !isDescriptor(token.stem) && token.text.length > 2;
+}
+
+/** The name itself has the `s`: `snickers`. */
+function isNamedSo({ said, span }: Part): boolean {
+  return span?.food.aliases.includes(said.map((token) => token.text).join(' ')) === true;
 }
 
 function isPlural(token: Token): boolean {

@@ -15,7 +15,7 @@ import type { FoodSpan } from './spans.js';
 export interface Chunk {
   readonly tokens: readonly { readonly token: Token; readonly span: FoodSpan | undefined }[];
   /** How it is joined to what came before: by `with`, by `and`, by a comma, as a remark in brackets. */
-  readonly joint: 'start' | 'with' | 'and' | 'list' | 'sentence' | 'remark' | 'colon';
+  readonly joint: 'start' | 'with' | 'and' | 'list' | 'sentence' | 'remark' | 'colon' | 'dash';
   /** Joined, maybe through `and` or a comma, to something that was added with `with`. */
   readonly isAddition: boolean;
   readonly isExcluded: boolean;
@@ -78,6 +78,7 @@ function next(current: Draft, token: Token, depth: number): Draft {
   );
   if (token.text === ':') return draft(says ? 'colon' : 'sentence', false, false);
   if (token.text === '.') return draft('sentence', false, false);
+  if (token.text === '-' && depth === 0 && !empty) return draft('dash', false, false);
   // `with milk and sugar` adds both; `and with milk` adds too.
   if (ADDING.has(token.text)) return draft('with', true, current.isExcluded && empty);
   if (JOINING.has(token.text)) {
