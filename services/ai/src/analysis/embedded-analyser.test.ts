@@ -29,7 +29,7 @@ describe('the embedded analyser', () => {
     ['crème brûlée', ['creme-brulee']],
     ['burger, no bun', ['beef-patty']],
     ['pollo asado tacos', ['taco']],
-    ['Big Mac meal no drink', ['big-mac', 'fries']],
+    ['Big Mac meal no drink', ['big-mac', 'mcdonalds-fries']],
   ])('given %j, then the foods are %j', async (text, expected) => {
     const { items } = await completed(text);
     expect(items.map((item) => item.foodId)).toEqual(expected);

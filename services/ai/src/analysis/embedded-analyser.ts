@@ -1,3 +1,4 @@
+import { withShares } from './amount/shares.js';
 import type { Analyser, Analysis, AnalysisRequest } from './analyser.js';
 import { analyseMentions } from './item/analyse-mentions.js';
 import { failed } from './item/failure.js';
@@ -11,7 +12,7 @@ import { isForeign } from './scope/language.js';
 import { mealTypeIn } from './scope/meal-type.js';
 import { withoutPlaceNames } from './scope/place-names.js';
 import { brandsIn, withoutPlaces } from './scope/places.js';
-import { readMentions } from './segment/read-mentions.js';
+import { readMentions, saysEaten } from './segment/read-mentions.js';
 import type { FoodTable } from './table/food-table.js';
 
 /**
@@ -38,7 +39,7 @@ export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysi
   if (isForeign(words, text, table.lexicon)) return failed('unsupported_language');
   const eaten = keepEaten(words, text);
   const tokens = respell(
-    withoutPlaceNames(withoutPlaces(eaten.tokens), table.lexicon),
+    withoutPlaceNames(withoutPlaces(withShares(eaten.tokens)), table.lexicon),
     table.lexicon,
   );
   const mentions = readMentions(tokens, text, table.lexicon, brandsIn(eaten.tokens));
@@ -46,5 +47,6 @@ export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysi
   return analyseMentions(mentions, request, table, {
     isCut: text.length > MAX_TEXT_LENGTH,
     mealType: mealTypeIn(text),
+    tellsEating: saysEaten(tokens),
   });
 }

@@ -174,6 +174,9 @@ function plainWord(text: string): string {
   return calm
     .replace(/œ/gu, 'oe')
     .replace(/æ/gu, 'ae')
+    .replace(/ł/gu, 'l')
+    .replace(/ø/gu, 'o')
+    .replace(/ß/gu, 'ss')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/['’]s$/u, '')

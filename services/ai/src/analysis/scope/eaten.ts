@@ -1,4 +1,5 @@
 import type { Token } from '../normalise/tokenise.js';
+import { unitOf } from '../words/units.js';
 import { wordSet } from '../words/word-sets.js';
 import { isInstruction, isNoMeal, isPlan, isThing, isUneaten } from './not-a-meal.js';
 
@@ -27,6 +28,8 @@ const NOTHING = wordSet('nothing fasting fasted fast none nada zilch');
 const MEALS = wordSet('breakfast brunch lunch dinner supper meal meals food drinks snack snacks');
 const CLAUSE_STARTS = wordSet('but so then instead although though however');
 const OWN_STARTS = wordSet('me mine myself');
+const HAD = wordSet('had ate got took eaten');
+const PLACES = wordSet('from at');
 const HALVES = wordSet('half all most some a an');
 const SHARES = wordSet(
   'had have ate eat finished finish took tried got stole so and but then only just also too as well ' +
@@ -73,8 +76,12 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
       before = kept.length;
       const isOthers = words.some((word) => OTHERS.has(word)) && skipped;
       if (othersMeal || isOthers) others = foodOf(clause);
-      // `the kids had pancakes and I had one too`: an own share of what others had.
-      else if (isOwn && isShare(clause)) kept.push(...others, ...clause);
+      // `the kids had pancakes and I had one too`: an own share of what others had, of what was
+      // cooked for them, or only wished for until then.
+      else if ((isOwn || hasEaten(words)) && others.length > 0 && isShare(clause)) {
+        kept.push(...others, ...clause);
+        others = [];
+      } else if (planned || isUneaten(said)) others = foodOf(clause);
       else if (!planned && !skipped && !isNothing(words)) kept.push(...withoutInstruction(clause));
     }
   }
@@ -93,15 +100,26 @@ function withoutInstruction(clause: readonly Token[]): readonly Token[] {
 /** What another person had: what stands behind the verb, without their amounts. */
 function foodOf(clause: readonly Token[]): readonly Token[] {
   const verb = clause.findIndex(
-    (token) => ATE.has(token.text) || /^(?:finish|want|like)$/u.test(token.text),
+    (token) => ATE.has(token.text) || /^(?:finish|want|like|crav(?:ing|ed)|made|cooked|baked|need(?:ed)?)$/u.test(token.text),
   );
-  return clause.slice(verb + 1).filter(({ kind, text }) => kind === 'word' && !HALVES.has(text));
+  const food = clause.slice(verb + 1);
+  const company = food.findIndex(({ text }) => text === 'for');
+  return (company < 0 ? food : food.slice(0, company)).filter(
+    ({ kind, text }) => kind === 'word' && !HALVES.has(text),
+  );
+}
+
+/** `so got 3`, `had 2 bowls`: the one who writes, without saying so. */
+function hasEaten(words: readonly string[]): boolean {
+  return words.slice(0, 3).some((word) => HAD.has(word));
 }
 
 /** An amount of something that is not named: `I had one too`, `so I only had half of it`. */
 function isShare(clause: readonly Token[]): boolean {
-  return clause.every(
-    (token) => token.kind !== 'word' || isSelf(token.text) || SHARES.has(token.text),
+  const where = clause.findIndex(({ text }) => PLACES.has(text));
+  return (where < 0 ? clause : clause.slice(0, where)).every(
+    ({ kind, text, stem }) =>
+      kind !== 'word' || isSelf(text) || SHARES.has(text) || unitOf(stem) !== undefined,
   );
 }
 
@@ -171,7 +189,13 @@ function isSkipped(words: readonly string[]): boolean {
 }
 
 function isNothing(words: readonly string[]): boolean {
-  return words.some((word, at) => NOTHING.has(word) && words[at + 1] !== 'food');
+  // `nothing but coffee` is coffee, and whoever broke the fast has eaten.
+  return words.some(
+    (word, at) =>
+      NOTHING.has(word) &&
+      !/^(?:food|but|except)$/u.test(words[at + 1] ?? '') &&
+      !words.slice(Math.max(0, at - 2), at).some((before) => /^br(?:oke|eak|oken)$/u.test(before)),
+  );
 }
 
 function isSelf(word: string): boolean {

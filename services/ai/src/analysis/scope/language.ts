@@ -28,7 +28,10 @@ function isForeignLatin(tokens: readonly Token[], lexicon: Lexicon): boolean {
   let known = named.size;
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' || named.has(at)) continue;
-    if (FOREIGN_FUNCTION_WORDS.has(token.text)) {
+    // `empanadas de carne`: the name of a dish that the table knows by its first word.
+    const isNamePart = token.text === 'de' && lexicon.byAlias.has(tokens[at - 1]?.stem ?? '');
+    if (isNamePart) known += 1;
+    else if (FOREIGN_FUNCTION_WORDS.has(token.text)) {
       foreign += 1;
       telling += 1;
     } else if (FOREIGN_FOOD_WORDS.has(token.text)) foreign += 1;

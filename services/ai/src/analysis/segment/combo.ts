@@ -10,8 +10,8 @@ const FAST_FOOD = stemSet(`
   sandwich baconator mcdouble tender
 `);
 const SIDES = [
-  { name: 'fast food fries', goneWith: stemSet('fries chip side') },
-  { name: 'cola', goneWith: stemSet('drink soda coke cola pop beverage') },
+  { name: 'fast food fries', plainly: 'fries', goneWith: stemSet('fries chip side') },
+  { name: 'cola', plainly: 'cola', goneWith: stemSet('drink soda coke cola pop beverage') },
 ];
 
 /** `Big Mac meal`: with fries and a drink of medium size, unless the text says which not. */
@@ -26,8 +26,9 @@ export function withSides(
   if (meal === undefined || !part.said.some((token) => FAST_FOOD.has(token.stem))) return [part];
   const gone = additions.filter((addition) => addition.isExcluded).flatMap(wordsOf);
   const present = additions.filter((addition) => !addition.isExcluded).flatMap(wordsOf);
-  const sides = SIDES.flatMap(({ name, goneWith }) => {
-    const food = lexicon.byAlias.get(wordsOfName(name));
+  const sides = SIDES.flatMap(({ name: own, plainly, goneWith }) => {
+    const name = [own, plainly].find((words) => lexicon.byAlias.has(keyOf(words))) ?? plainly;
+    const food = lexicon.byAlias.get(keyOf(name));
     const isSaid =
       [...gone, ...present].some((word) => goneWith.has(word)) ||
       (food?.isDrink === true && additions.some(isDrink));
@@ -54,8 +55,8 @@ function isDrink({ span, isExcluded }: Part): boolean {
   return !isExcluded && span?.food.isDrink === true;
 }
 
-function wordsOfName(name: string): string {
-  return name.split(' ').map(stem).join(' ');
+function keyOf(words: string): string {
+  return words.split(' ').map(stem).join(' ');
 }
 
 function wordsOf(part: Part): readonly string[] {

@@ -1,19 +1,23 @@
+import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
 import { wordSet } from '../words/word-sets.js';
 import type { Part } from './parts.js';
 
+const QUALIFIERS = wordSet('free zero diet light lite decaf skinny unsweetened nonfat lowfat vegan');
 const POSSESSIVES = wordSet('my our his her their');
 
 /** Parts that say one thing twice become one: a person sees every food once. */
-export function merge(parts: readonly Part[]): readonly Part[] {
+export function merge(parts: readonly Part[], lexicon: Lexicon): readonly Part[] {
   const out: Part[] = [];
   for (const part of parts) {
     const previous = out.at(-1);
     if (isCompany(part) || isWaterOf(previous, part)) continue;
-    if (previous !== undefined && isSameAgain(previous, part)) {
+    const flavoured = previous && inFront(previous, part, lexicon);
+    if (flavoured !== undefined) out.splice(-1, 1, flavoured);
+    else if (previous !== undefined && isSameAgain(previous, part)) {
       out.splice(-1, 1, both(previous, part));
     } else {
-      out.push(part);
+      out.push(withQualifier(part, lexicon));
     }
   }
   return out;
@@ -40,6 +44,35 @@ function isSameFood({ span: a }: Part, { span: b }: Part): boolean {
 /** `ribs` of `Galbi (Korean short ribs)`, `salad` of `Caesar salad, no dressing`. */
 function kindOf(name = ''): string | undefined {
   return name.toLowerCase().split(',')[0]?.match(/\p{L}+/gu)?.at(-1);
+}
+
+/** `milkshake strawberry`: where the table knows the food under the words the other way round. */
+function inFront(previous: Part, part: Part, lexicon: Lexicon): Part | undefined {
+  const isListed = part.joint === 'list' && !part.isExcluded && !previous.isExcluded;
+  if (!isListed || previous.span === undefined || part.span === undefined) return undefined;
+  if (!isAdjacent(previous, part)) return undefined;
+  const name = [...part.said, ...previous.said].map(({ stem }) => stem);
+  if (!lexicon.byAlias.has(name.join(' '))) return undefined;
+  return { ...previous, isRenamed: name, after: part.after };
+}
+
+/** `energy drink sugar free`: qualified behind, named with it in front. */
+function withQualifier(part: Part, lexicon: Lexicon): Part {
+  if (part.span === undefined || part.isRenamed !== undefined) return part;
+  const said = part.said.map(({ stem }) => stem);
+  for (const length of [2, 1]) {
+    const behind = part.after.slice(0, length);
+    const isPlain = behind.length === length && behind.every(({ kind }) => kind === 'word');
+    const name = [...behind.map(({ stem }) => stem), ...said];
+    if (isPlain && isQualifier(behind) && lexicon.byAlias.has(name.join(' '))) {
+      return { ...part, isRenamed: name, after: part.after.slice(length) };
+    }
+  }
+  return part;
+}
+
+function isQualifier(words: readonly Token[]): boolean {
+  return words.some(({ text }) => QUALIFIERS.has(text));
 }
 
 /** Nothing but a blank between them. */

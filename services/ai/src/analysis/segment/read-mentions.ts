@@ -5,7 +5,7 @@ import type { Token } from '../normalise/tokenise.js';
 import { takesOver } from '../scope/not-a-meal.js';
 import { BRANDS } from '../scope/places.js';
 import { isDescriptor } from '../words/descriptors.js';
-import { isNoise } from '../words/noise.js';
+import { isNoise, pointsToFood } from '../words/noise.js';
 import { isOnlyEnglish } from '../words/plain-english.js';
 import { unitOf } from '../words/units.js';
 import { stemSet, wordSet } from '../words/word-sets.js';
@@ -26,7 +26,7 @@ export function readMentions(
   brands: readonly string[] = [],
 ): readonly Mention[] {
   const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
-  const said = merge(withAmounts(chunks.flatMap(partsOf).filter(isTellingPart)));
+  const said = merge(withAmounts(chunks.flatMap(partsOf).filter(isTellingPart)), lexicon);
   const named = inSense(inCuts(said, lexicon));
   const parts = absorb(named, lexicon).map((part) => ofBrand(part, brands, lexicon));
   const foods = parts.filter(({ span }) => span !== undefined).length;
@@ -142,6 +142,15 @@ export function tellsEating(tokens: readonly Token[]): boolean {
   return tokens.some(({ text }) => EATING.has(text));
 }
 
+/** Said outright, not only by `my` or `for lunch`. */
+export function saysEaten(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ text, stem }, at) =>
+      EATEN.has(text) || (pointsToFood(unitOf(stem)) && tokens[at + 1]?.text === 'of'),
+  );
+}
+
+const EATEN = wordSet('ate eat eaten eating had having drank drinking');
 const EATING = wordSet(
   'i ate eat eating had have having drank drink drinking breakfast lunch dinner supper snack brunch ' +
     'dessert meal my',
