@@ -30,6 +30,8 @@ function isWithOne(tokens: readonly Token[], at: number): boolean {
 const PERSONAL = wordSet('my a the our his her him them us someone');
 
 function saysOwnShare(tokens: readonly Token[], at: number): boolean {
+  // `half each`, `had about a third`
+  if (tokens.slice(at + 1).some(({ kind, value }) => kind === 'number' && value < 1)) return true;
   return tokens.some(
     (token, ahead) =>
       ahead > at && OWN.has(token.text) && tokens.slice(ahead, ahead + 4).some(isNumber),

@@ -27,6 +27,8 @@ export interface Mention {
   readonly isWeak?: boolean | undefined;
   /** What it was added to, if it was: a splash of milk in coffee, more on cereal. */
   readonly addedTo?: 'drink' | 'food' | undefined;
+  /** On so many pieces: the butter of two slices of toast. */
+  readonly addedTimes?: number | undefined;
   /** Words of the phrase that were respelled: what the text says, what was read. */
   readonly respelled?: readonly (readonly [string, string])[] | undefined;
   /** What the reader of the text took for granted, in words for a person. */

@@ -32,6 +32,8 @@ export interface Amount {
   readonly isArticle?: boolean | undefined;
   readonly isPlural?: boolean | undefined;
   readonly addedTo?: 'drink' | 'food' | undefined;
+  /** Added to so many pieces, each with its own. */
+  readonly addedTimes?: number | undefined;
 }
 
 /** How much of a food there was, in grams. */
@@ -94,7 +96,8 @@ function withoutUnit(food: Food, amount: Amount): Portion {
   if (quantity === undefined && size === undefined) {
     if (addedTo !== undefined && food.asAddition !== undefined) {
       const grams = addedTo === 'drink' ? food.asAddition.toDrinkG : food.asAddition.toFoodG;
-      return portion(grams, 'g', 1, 'accompaniment', 'amount taken as what is usually added');
+      const total = grams * (amount.addedTimes ?? 1);
+      return portion(total, 'g', 1, 'accompaniment', 'amount taken as what is usually added');
     }
     return usualPortion(food, amount);
   }

@@ -11,7 +11,7 @@ export function merge(parts: readonly Part[], lexicon: Lexicon): readonly Part[]
   const out: Part[] = [];
   for (const part of parts) {
     const previous = out.at(-1);
-    if (isCompany(part) || isWaterOf(previous, part)) continue;
+    if (isWaterOf(previous, part)) continue;
     const flavoured = previous && inFront(previous, part, lexicon);
     if (flavoured !== undefined) out.splice(-1, 1, flavoured);
     else if (previous !== undefined && isSameAgain(previous, part)) {
@@ -24,7 +24,7 @@ export function merge(parts: readonly Part[], lexicon: Lexicon): readonly Part[]
 }
 
 /** `with my roommate`: who was there, not what. */
-function isCompany({ span, isAddition, before }: Part): boolean {
+export function isCompany({ span, isAddition, before }: Part): boolean {
   return span === undefined && isAddition && POSSESSIVES.has(before[0]?.text ?? '');
 }
 

@@ -12,8 +12,10 @@ import { stemSet, wordSet } from '../words/word-sets.js';
 import { absorb } from './absorb.js';
 import { isOnlyAmount, withAmounts } from './amounts.js';
 import { inCuts } from './cuts.js';
+import { withDressing } from './dressed.js';
 import { inSense } from './in-sense.js';
-import { merge } from './merge.js';
+import { withFillings } from './fillings.js';
+import { isCompany, merge } from './merge.js';
 import { type Part, partsOf } from './parts.js';
 import { chunksOf } from './segment.js';
 import { findFoods } from './spans.js';
@@ -26,27 +28,40 @@ export function readMentions(
   brands: readonly string[] = [],
 ): readonly Mention[] {
   const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
-  const said = merge(withAmounts(chunks.flatMap(partsOf).filter(isTellingPart)), lexicon);
+  const told = chunks.flatMap(partsOf).filter((part) => isTellingPart(part) && !isCompany(part));
+  const said = withFillings(merge(withAmounts(told), lexicon), lexicon);
   const named = inSense(inCuts(said, lexicon));
-  const parts = absorb(named, lexicon).map((part) => ofBrand(part, brands, lexicon));
+  const parts = withDressing(absorb(named, lexicon), named, lexicon).map((part) => ofBrand(part, brands, lexicon));
   const foods = parts.filter(({ span }) => span !== undefined).length;
   const isEating = foods > 1 || tellsEating(tokens);
   const mentions: Mention[] = [];
   const food = parts
     .filter((part, at) => !isTakenOver(part) && !runsInto(part, parts[at + 1]))
     .filter((part) => foods > 1 || !isCompound(part, tokens));
-  let base: Mention['addedTo'];
+  let base: Base = {};
   let isAdding = false;
   for (const [at, part] of food.entries()) {
     // `oats with seeds, milk and berries`: a list after `with` goes on while it names trimmings.
     const isSpread = isSpreadOn(part, food[at - 1]);
     isAdding = part.isAddition || isSpread || (isAdding && isTrimming(part));
-    const mention = mentionOf(part, text, isEating, isAdding ? base : undefined);
+    const mention = mentionOf(part, text, isEating, isAdding ? base : {});
     if (mention !== undefined) mentions.push(mention);
-    if (part.span !== undefined && !isAdding) base = part.span.food.isDrink ? 'drink' : 'food';
+    if (part.span !== undefined && !isAdding) base = baseOf(part, mention?.quantity);
   }
   return mentions;
 }
+
+type Base = Pick<Mention, 'addedTo' | 'addedTimes'>;
+
+/** Every slice of bread has its own butter; of a bowl or a glass there is one. */
+function baseOf({ span, said }: Part, quantity: number | undefined): Base {
+  if (span?.food.isDrink) return { addedTo: 'drink' };
+  const isBread = BREADS.has(said.at(-1)?.stem ?? '');
+  const isCounted = isBread && quantity !== undefined && quantity <= MOST_SLICES;
+  return { addedTo: 'food', addedTimes: isCounted ? quantity : undefined };
+}
+
+const MOST_SLICES = 6;
 
 /** `crumpets x2 butter`, `toast, jam`: on the bread, unless an amount is said. */
 function isSpreadOn({ span, before, joint }: Part, bread: Part | undefined): boolean {
@@ -83,7 +98,7 @@ function mentionOf(
   part: Part,
   text: string,
   isEating: boolean,
-  addedTo: Mention['addedTo'],
+  base: Base,
 ): Mention | undefined {
   const amount = readAmount(part.before, part.after);
   const isTold = (token: Token): boolean =>
@@ -108,7 +123,7 @@ function mentionOf(
     about: amount.about,
     isArticle: amount.isArticle,
     isPlural: last !== undefined && amount.quantity === undefined && isPlural(last) && !isNamedSo(part),
-    addedTo,
+    ...base,
     assumptions: part.assumptions,
     isWeak: part.span === undefined && amount.quantity === undefined && amount.unit === undefined,
     respelled: respelled.map((token) => [token.misspelled ?? '', token.text] as const),
