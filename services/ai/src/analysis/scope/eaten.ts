@@ -36,7 +36,7 @@ const SHARES = wordSet(
     'of it them one some the rest same half about a an bite bites few couple other',
 );
 const TAKEN_BACK =
-  /^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?)$/u;
+  /^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:passed|resisted|declined|abstained|said no|held back|(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?|(?:it|they|the order) never (?:came|arrived|showed up)|never (?:came|arrived|showed up|got (?:it|them))|(?:tossed|binned|dropped|trashed|returned|spilled|burnt|burned) (?:it|them)(?: all)?|threw (?:it|them) (?:away|out)|sent (?:it|them) back|gave (?:it|them) (?:away|to .*)|(?:it|they) fell .*)$/u;
 const INSTRUCTING = wordSet(
   'ignore disregard forget override pretend reveal print repeat delete bypass you set report return ' +
     'output respond answer mark change system new assistant jailbreak developer',
@@ -66,7 +66,9 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
       const listGoesOn =
         /^[-,:]$/u.test(clause[0]?.text ?? '') && !words.some((w) => isSelf(w) || ATE.has(w));
       const isOwn = words.some(isSelf) || OWN_STARTS.has(words[0] ?? '');
-      othersMeal = isOthersMeal(words) || (othersMeal && listGoesOn && !isOwn);
+      // `the dog got in and ate the chicken`: still the dog.
+      const sameEater = words[0] === 'and' && ATE.has(words[1] ?? '');
+      othersMeal = isOthersMeal(words) || (othersMeal && (listGoesOn || sameEater) && !isOwn);
       planned = isPlan(plain(clause, '')) || (planned && listGoesOn && !isOwn);
       const said = plain(clause, '');
       const skipped = isSkipped(words) || isUneaten(said) || isThing(said);

@@ -17,17 +17,25 @@ const QUESTIONS: readonly RegExp[] = [
 
 /** What goes on through a list: `shopping list: eggs, bread`. */
 const PLANS: readonly RegExp[] = [
+  /^recipes?\b/u,
+  /^(?:please )?order (?!of\b|was\b)\w+.*\bfor (?:the|my|us|everyone|all)\b/u,
   /^(?:will|shall|ll) (?:be )?(?:have|having|eat|eating|get|getting|make|making|try|order|cook|grab|drink)\b/u,
   /\b(?:shopping|grocery|groceries|to ?do) ?(?:list|run|trip)?:?\b.*/u,
   /\b(?:recipes?|ingredients|instructions|directions) (?:for|of|to)\b/u,
   /\b(?:remind me|reminder|dont forget|remember to|add to (?:cart|list|basket))\b/u,
   /\b(?:tomorrow|next week|next time|this weekend|later tonight)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could go for|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
-  /\b(?:buy|buying|purchase|pick up|stock up|restock|run out of|out of stock|order more|defrost|thaw|marinate|preheat|meal prep(?:ping)? for)\b/u,
+  /\b(?:buy|buying|purchase|pick up|stock up|restock|run out of|out of stock|order more|defrost(?:ing)?|thaw(?:ing)?|marinat(?:e|ing)|preheat(?:ing)?|meal prep(?:ping)? for)\b/u,
 ];
 
 /** What somebody did with food other than eating it. */
 const UNEATEN: readonly RegExp[] = [
+  /^(?:we are |were |i am |im )?(?:all |nearly |almost )?out of\b/u,
+  /\b(?:smells?|smelled|looks?|looked|feels?) like\b/u,
+  /\bfor (?:my |the )?(?:hair|skin|face|plants?|birds?|garden|dog|cat|lips|nails)\b/u,
+  /\b(?:plants?|flowers?|dog|cat|car) needs?\b/u,
+  /\b(?:is|was|are) on (?:tv|netflix|sale|offer|youtube)\b/u,
+  /\b(?:listening to|listened to|watching|reading|playing|played|studying|googling|dressed as|dressing up as|named (?:my|our|the|his|her))\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /\b(?:hated|disliked|despised?|loathed?|detest(?:ed)?|couldnt stand|cant stand)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /\b(?:catered|served|hosted|delivered|shipped|stocked|donated|auctioned)\b.*\b(?:for|to|at) (?:the|a|an|my|our|his|her)\b/u,
   /^(?:do you |you )?remember (?:those|that|when|the|how|our|all)\b/u,
@@ -53,6 +61,11 @@ const INSTRUCTIONS: readonly RegExp[] = [
 
 /** Figures of speech. */
 const SAYINGS: readonly RegExp[] = [
+  /\bfavou?rite (?:food|snack|meal|dish|fruit|drink|dessert|candy|thing|colou?r|season|movie)\b/u,
+  /\b(?:is|was) (?:a |an |such a |the )?(?:\w+ )?(?:country|city|language|movie|band|song|colou?r|lifestyle|state of mind)\b/u,
+  /\bchip on (?:my|his|her|your|their) shoulder\b/u,
+  /^(?:honey|sugar|pumpkin|sweetie|cupcake) (?:im home|i love|i miss|can you|could you|where)\b/u,
+  /^(?:ginger|olive|basil|rosemary|candy|clementine|reese|graham|peaches|pepper|sage|cherry|brie|colby|kale|saffron|coco) (?:is|was|came|comes|called|said|says|texted|wants|lives|works|got home|got married|moved|left)\b/u,
   /^(?:such |i am |im |what )?(?:a )?butterfingers\b(?!.*\b(?:had|ate|bar|bars|candy)\b)/u,
   /^(?:was |its |that was |it was )?piece of cake(?! (?:for|after|with|at))/u,
   /\b(?:was|is|are|were|be|s) (?:a |such a )?piece of cake\b/u,
@@ -127,7 +140,7 @@ const THINGS: readonly RegExp[] = [
 
 // What stands behind a food word and takes it over: the tank of `fish tank`.
 const TAKES_OVER =
-  /\b(?:watch|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|sneakers|trainers|boots|sandals|handbag|curtains|airport|trip|nail polish|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
+  /\b(?:watch|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|sneakers|trainers|boots|sandals|handbag|curtains|airport|trip|nail polish|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|playlist|singer|concert|tickets|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
 
 /** Whether a sentence tells of no eating: a question, a saying, a thing. */
 export function isNoMeal(sentence: string): boolean {

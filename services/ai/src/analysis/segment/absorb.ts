@@ -13,7 +13,7 @@ const FILLED = stemSet(`
   mocha macchiato frappuccino croissant biscuit
 `);
 const COMPOSED = stemSet(
-  'english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette',
+  'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette',
 );
 const MIXED = stemSet('smoothie shake');
 const POWDERS = stemSet('protein whey powder casein isolate scoop');
@@ -59,21 +59,33 @@ export function absorb(parts: readonly Part[], lexicon: Lexicon): readonly Part[
 function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
   const isMix = MIXED.has(headOf(parts[at]));
   const isSandwich = SANDWICHES.has(headOf(parts[at]));
+  const isFilled = FILLED.has(headOf(parts[at])) || ROLLED.has(headOf(parts[at]));
   const isRolled = ROLLED.has(headOf(parts[at]));
   const out: Part[] = [];
   for (const part of parts.slice(at + 1)) {
     const isRow = part.joint === 'list' || part.joint === 'and';
-    const isListed = isRow && (out.length > 0 || headOf(parts[at]) === 'bowl');
-    const isInside = isRolled && part.said.length > 0 && part.said.every((t) => INSIDE.has(t.stem));
+    const isWritten = isFilled && isRightBehind(parts[at + out.length], part);
+    const isListed = isRow && (out.length > 0 || headOf(parts[at]) === 'bowl' || isWritten);
+    const isInside = isRolled && isFilling(part);
     const goesOn =
       isListed &&
       (isMix ||
-        (isInside && part.before.length === 0) ||
+        ((isInside || isWritten) && part.before.length === 0 && isFilling(part)) ||
         (isSandwich && (isGarnish(part) || part.isAddition)));
     if (!part.isAddition && !part.isExcluded && part.joint !== 'remark' && !goesOn) break;
     out.push(part);
   }
   return out;
+}
+
+function isFilling({ said }: Part): boolean {
+  return said.length > 0 && said.every((token) => INSIDE.has(token.stem));
+}
+
+/** `breakfast burrito egg cheese`: nothing but a blank between them. */
+function isRightBehind(previous: Part | undefined, part: Part): boolean {
+  const end = previous?.said.at(-1)?.end ?? 0;
+  return previous?.after.length === 0 && (part.said[0]?.start ?? 0) - end === 1;
 }
 
 /** `smoothie: 1 banana, 1 cup oj`, `shake with 1 scoop whey and a banana`, `full english: eggs`. */
@@ -117,7 +129,7 @@ function fill(
   let filled = part;
   const left: Part[] = [];
   const head = headOf(part);
-  const isSandwich = SANDWICHES.has(head);
+  const isSandwich = SANDWICHES.has(head) || /sandwich/iu.test(part.span?.food.name ?? '');
   for (const addition of additions) {
     if (addition.isExcluded) {
       filled = without(filled, addition, lexicon) ?? filled;
@@ -144,7 +156,8 @@ function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
   if (said.length === 0) return false;
   if (isSandwich && isGarnish(addition)) return true;
   if (isSandwich && said.some((token) => BREADS.has(token.stem))) return true;
-  if (ROLLED.has(head) && said.every((token) => INSIDE.has(token.stem))) return true;
+  const isRolled = ROLLED.has(head) || (FILLED.has(head) && addition.joint === 'list');
+  if (isRolled && said.every((token) => INSIDE.has(token.stem))) return true;
   return COFFEES.has(head) && headOf(addition) === 'milk';
 }
 

@@ -46,6 +46,9 @@ const WHOLE = stemSet(`
   nugget wing double
 `);
 
+const HOT_DRINKS = stemSet('coffee tea americano brew');
+const POURED = stemSet('cream milk creamer sugar honey');
+
 // Named after what lies on it, they are eaten beside it.
 const BASES = stemSet('toast oatmeal porridge cracker bagel crumpet');
 
@@ -111,7 +114,9 @@ function isDescribing(
   const head = next.at(-1)?.stem ?? '';
   // `avocado toast` is both; `wheat toast` and `garlic toast` are toast.
   if (BASES.has(head) && !said.every(({ stem }) => FLAVOURS.has(stem))) return false;
-  if (WHOLE.has(said.at(-1)?.stem ?? '')) return false;
+  // `iced coffee cream and sugar`
+  const isIntoDrink = HOT_DRINKS.has(said.at(-1)?.stem ?? '') && POURED.has(head);
+  if (isIntoDrink || WHOLE.has(said.at(-1)?.stem ?? '')) return false;
   const flavours = said.every(({ stem }) => FLAVOURS.has(stem)) && gap.length === 0;
   return DISHES.has(head) || flavours;
 }

@@ -64,12 +64,21 @@ function baseOf({ span, said }: Part, quantity: number | undefined): Base {
 const MOST_SLICES = 6;
 
 /** `crumpets x2 butter`, `toast, jam`: on the bread, unless an amount is said. */
-function isSpreadOn({ span, before, joint }: Part, bread: Part | undefined): boolean {
+function isSpreadOn({ span, before, joint, said }: Part, bread: Part | undefined): boolean {
   const isListed = joint === 'list' || joint === 'and';
+  const head = bread?.said.at(-1)?.stem ?? '';
+  if (HOT_DRINKS.has(head)) return isListed && before.length === 0 && isStirredIn(said);
   const isSpread = span?.food.asAddition !== undefined && span.food.isDrink !== true;
-  return isListed && isSpread && before.length === 0 && BREADS.has(bread?.said.at(-1)?.stem ?? '');
+  return isListed && isSpread && before.length === 0 && BREADS.has(head);
 }
 
+/** `coffee, cream and sugar` */
+function isStirredIn(said: readonly Token[]): boolean {
+  return STIRRED_IN.has(said.at(-1)?.stem ?? '');
+}
+
+const HOT_DRINKS = stemSet('coffee tea americano brew chai decaf');
+const STIRRED_IN = stemSet('cream creamer sugar honey sweetener splenda stevia half');
 const BREADS = stemSet('toast bread bagel crumpet cracker scone pancake waffle roll crispbread');
 
 function isTrimming({ span, joint, before }: Part): boolean {
@@ -149,6 +158,8 @@ function isCompound({ span, before, after }: Part, tokens: readonly Token[]): bo
   const { quantity, isArticle } = readAmount(before, after);
   if (tellsEating(tokens) || (quantity !== undefined && isArticle !== true)) return false;
   if (VESSELS.has(next.stem)) return true;
+  // `pistachios handful` counts.
+  if (unitOf(next.stem) !== undefined) return false;
   const isNoun = isOnlyEnglish(next.stem) && !/(?:ing|ed|ly)$/u.test(next.text);
   return isNoun && !FOODISH.has(next.text);
 }

@@ -94,6 +94,14 @@ function next(current: Draft, token: Token, depth: number): Draft {
   return draft(depth > 0 ? 'remark' : 'list', false, false);
 }
 
+function endsInAmount(tokens: readonly Token[], at: number): boolean {
+  const length = tokens.slice(at).findIndex((token) => isBoundary(token));
+  const [last, unit] = tokens.slice(at, length < 0 ? undefined : at + length).toReversed();
+  if (last === undefined || last === tokens[at]) return false;
+  const isUnit = unitOf(last.stem) !== undefined && unit?.kind === 'number' && unit !== tokens[at];
+  return last.kind === 'number' || isUnit;
+}
+
 /** `2 eggs 1 banana` begins anew at 1; `salmon 150 g` and `eggs x2` do not. */
 function startsNewAmount(
   tokens: readonly Token[],
@@ -110,6 +118,8 @@ function startsNewAmount(
     ) && current.tokens.every(({ token: { kind } }) => kind !== 'number');
   const unit = unitAfterNumber(tokens[at + 1]?.stem ?? '');
   if (isMeasure(unit) && opensWithFood && tokens[at + 2]?.text !== 'of') return false;
+  // `rice 1 katori dal 1 katori`: where the last amount stands behind its food, all do.
+  if (opensWithFood && endsInAmount(tokens, at)) return false;
   // `toast 2 slices with syrup`: a unit with nothing behind it belongs to what came before.
   for (let ahead = at + 1; ahead < tokens.length; ahead += 1) {
     if (starts.has(ahead)) return true;

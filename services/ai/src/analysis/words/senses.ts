@@ -33,6 +33,7 @@ export const SENSES: readonly Sense[] = [
   sense('bean', 'refried bean', MEXICAN),
   sense('bean', 'baked bean', COOKED_BREAKFAST),
   sense('carrot', 'cooked carrot', 'roast roasted gravy yorkshire meatloaf mash mashed peas pea'),
+  sense('ramen', 'instant ramen', 'pack packet package microwave instant maruchan sachet'),
   sense('popcorn', 'movie theater popcorn', 'movie cinema theater theatre slushie'),
   sense('tomato sauce', 'ketchup', 'pie sausage snag bacon sandwich nugget burger chip dog fry'),
 ];
