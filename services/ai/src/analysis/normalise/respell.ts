@@ -27,8 +27,7 @@ function respelled(token: Token, around: Neighbours, lexicon: Lexicon): readonly
   const apart = takenApart(token, lexicon);
   if (apart !== undefined) return apart;
   // As it stands first: `breats` is no plural.
-  const better =
-    correct(token.text, lexicon, around) ?? correct(token.stem, lexicon, around);
+  const better = correct(token.text, lexicon, around) ?? correct(token.stem, lexicon, around);
   if (better === undefined) return [token];
   const text = spellingOf(better, lexicon);
   return [{ ...token, text, stem: stem(text), misspelled: token.text }];

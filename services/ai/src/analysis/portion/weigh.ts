@@ -135,7 +135,9 @@ function counted(food: Food, amount: Amount, quantity: number): Portion {
   const usualIsHeld = isMeasure(usual.unit) || HOLDERS.has(usual.unit);
   // `a popcorn` is a bag of it and not one corn.
   const isOne =
-    (amount.isArticle === true || quantity < 1) && usualIsHeld && (piece?.grams ?? 0) < usualGrams(food) / 2;
+    (amount.isArticle === true || quantity < 1) &&
+    usualIsHeld &&
+    (piece?.grams ?? 0) < usualGrams(food) / 2;
   if (piece !== undefined && !isOne) return portion(quantity, piece.unit, piece.grams, 'piece');
   const unit = usual.quantity === 1 ? usual.unit : 'serving';
   const source = usual.quantity === 1 && !isMass(unit) ? 'household_unit' : 'default';

@@ -28,6 +28,7 @@ const NOTHING = wordSet('nothing fasting fasted fast none nada zilch');
 const MEALS = wordSet('breakfast brunch lunch dinner supper meal meals food drinks snack snacks');
 const CLAUSE_STARTS = wordSet('but so then instead although though however');
 const OWN_STARTS = wordSet('me mine myself');
+const WHERE = wordSet('at from off in');
 const HAD = wordSet('had ate got took eaten');
 const PLACES = wordSet('from at');
 const HALVES = wordSet('half all most some a an');
@@ -102,7 +103,9 @@ function withoutInstruction(clause: readonly Token[]): readonly Token[] {
 /** What another person had: what stands behind the verb, without their amounts. */
 function foodOf(clause: readonly Token[]): readonly Token[] {
   const verb = clause.findIndex(
-    (token) => ATE.has(token.text) || /^(?:finish|want|like|crav(?:ing|ed)|made|cooked|baked|need(?:ed)?)$/u.test(token.text),
+    (token) =>
+      ATE.has(token.text) ||
+      /^(?:finish|want|like|crav(?:ing|ed)|made|cooked|baked|need(?:ed)?)$/u.test(token.text),
   );
   const food = clause.slice(verb + 1);
   const company = food.findIndex(({ text }) => text === 'for');
@@ -177,7 +180,10 @@ function isOthersMeal(words: readonly string[]): boolean {
   const until = words[eater] === 'with' ? eater : eater + 3;
   if (words[eater - 1] === 'with' || words[eater - 2] === 'with') return false;
   if (eater > 3 || words.slice(0, until).some(isSelf)) return false;
-  return words.slice(eater + 1, eater + 4).some((word) => ATE.has(word));
+  const behind = words.slice(eater + 1, eater + 4);
+  const verb = behind.findIndex((word) => ATE.has(word));
+  // `after dropping the kids at school had a sandwich`: the kids were only dropped.
+  return verb >= 0 && !behind.slice(0, verb).some((word) => WHERE.has(word));
 }
 
 function isSkipped(words: readonly string[]): boolean {

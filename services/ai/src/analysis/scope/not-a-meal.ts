@@ -112,6 +112,9 @@ const ADVERTS: readonly RegExp[] = [
 
 /** Foods named as part of something that nobody eats. */
 const THINGS: readonly RegExp[] = [
+  /\b(?:flights?|flew|fly(?:ing)?|layover|airport|train|drove|driving|road trip|travel(?:l?ed|l?ing)?|moved|moving|weekend|holiday|vacation|born|grew up|lives?|living|stuck) (?:\w+ )?(?:from|to|in|at|through|via|near)\b(?!.*\b(?:had|ate|eaten|drank|got|grabbed)\b)/u,
+  /\b(?:orange|olive|salmon|peach|lime|mint|plum|cherry|chocolate|mustard|lemon|cream|coffee|apricot|wine|cranberry|pumpkin|avocado)(?: (?:and \w+|green|pink|colou?red))? (?:sneakers|shirt|t-shirt|dress|hat|bag|car|couch|sofa|walls?|nails?|paint|sweater|hoodie|jumper|jacket|coat|leggings|jeans|pants|shorts|tie|scarf|boots|shoes|socks|curtains|rug|lipstick|bike)\b/u,
+  /\b(?:dated|dating|married|engaged|divorced|hired|fired|promoted|birthday party)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /\b(?:motor|engine|baby|massage|essential|hair|body|crude|lamp|brake|tea tree) oil\b/u,
   /\b(?:computer|silicon|poker|casino|wood|paint|graphics|micro) ?chips?\b/u,
   /\b(?:blood|fasting) (?:sugar|glucose)\b/u,

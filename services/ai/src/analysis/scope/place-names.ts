@@ -1,7 +1,7 @@
 import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
-import { stem } from '../words/stem.js';
 import { PLACE_NAMES } from '../words/place-names.js';
+import { stem } from '../words/stem.js';
 
 const NAMES = PLACE_NAMES.map((name) => name.map(stem));
 
@@ -25,17 +25,14 @@ export function withoutPlaceNames(tokens: readonly Token[], lexicon: Lexicon): r
 }
 
 function placeAt(tokens: readonly Token[], at: number): number {
-  const fits = NAMES.filter((name) => name.every((word, ahead) => tokens[at + ahead]?.stem === word));
+  const fits = NAMES.filter((name) =>
+    name.every((word, ahead) => tokens[at + ahead]?.stem === word),
+  );
   return Math.max(0, ...fits.map((name) => name.length));
 }
 
 /** Whether a name of the table reaches over the end of the place, or is it. */
-function isFood(
-  tokens: readonly Token[],
-  at: number,
-  length: number,
-  lexicon: Lexicon,
-): boolean {
+function isFood(tokens: readonly Token[], at: number, length: number, lexicon: Lexicon): boolean {
   let key = '';
   for (let ahead = 0; ahead < Math.min(lexicon.longestAlias, tokens.length - at); ahead += 1) {
     const token = tokens[at + ahead] as Token;

@@ -15,16 +15,13 @@ export function withFillings(parts: readonly Part[], lexicon: Lexicon): readonly
     const filling = out.at(-1);
     const name = filling && filledName(filling, part, lexicon);
     if (name === undefined || filling === undefined) out.push(part);
-    else out.splice(-1, 1, { ...part, before: filling.before, joint: filling.joint, isRenamed: name });
+    else
+      out.splice(-1, 1, { ...part, before: filling.before, joint: filling.joint, isRenamed: name });
   }
   return out;
 }
 
-function filledName(
-  filling: Part,
-  bread: Part,
-  lexicon: Lexicon,
-): readonly string[] | undefined {
+function filledName(filling: Part, bread: Part, lexicon: Lexicon): readonly string[] | undefined {
   const head = bread.said.at(-1)?.stem ?? '';
   const isRow = bread.joint === 'and' && bread.before.length === 0 && !bread.isExcluded;
   if (!isRow || !BREADED.has(head) || filling.span === undefined || filling.isExcluded) {

@@ -3,7 +3,9 @@ import type { Token } from '../normalise/tokenise.js';
 import { wordSet } from '../words/word-sets.js';
 import type { Part } from './parts.js';
 
-const QUALIFIERS = wordSet('free zero diet light lite decaf skinny unsweetened nonfat lowfat vegan');
+const QUALIFIERS = wordSet(
+  'free zero diet light lite decaf skinny unsweetened nonfat lowfat vegan',
+);
 const POSSESSIVES = wordSet('my our his her their');
 
 /** Parts that say one thing twice become one: a person sees every food once. */
@@ -12,7 +14,8 @@ export function merge(parts: readonly Part[], lexicon: Lexicon): readonly Part[]
   for (const part of parts) {
     const previous = out.at(-1);
     if (isWaterOf(previous, part)) continue;
-    const flavoured = previous && inFront(previous, part, lexicon);
+    const flavoured =
+      previous && (madeOf(previous, part, lexicon) ?? inFront(previous, part, lexicon));
     if (flavoured !== undefined) out.splice(-1, 1, flavoured);
     else if (previous !== undefined && isSameAgain(previous, part)) {
       out.splice(-1, 1, both(previous, part));
@@ -33,7 +36,9 @@ function isSameAgain(previous: Part, part: Part): boolean {
   if (previous.span === undefined || part.span === undefined) return false;
   if (previous.isExcluded || part.isExcluded || hasNumber(part.before)) return false;
   if (part.joint === 'remark') return isSameFood(previous, part);
-  return part.joint === 'list' && isAdjacent(previous, part) && previous.span.food === part.span.food;
+  return (
+    part.joint === 'list' && isAdjacent(previous, part) && previous.span.food === part.span.food
+  );
 }
 
 /** The same, or of the same kind: `short ribs (galbi)`. */
@@ -43,7 +48,21 @@ function isSameFood({ span: a }: Part, { span: b }: Part): boolean {
 
 /** `ribs` of `Galbi (Korean short ribs)`, `salad` of `Caesar salad, no dressing`. */
 function kindOf(name = ''): string | undefined {
-  return name.toLowerCase().split(',')[0]?.match(/\p{L}+/gu)?.at(-1);
+  return name
+    .toLowerCase()
+    .split(',')[0]
+    ?.match(/\p{L}+/gu)
+    ?.at(-1);
+}
+
+/** `tacos de lengua`: what stands behind `de` is in it. */
+function madeOf(previous: Part, part: Part, lexicon: Lexicon): Part | undefined {
+  const between = [...previous.after, ...part.before];
+  const isOf = between.length === 1 && between[0]?.text === 'de';
+  if (!isOf || previous.span === undefined || part.span === undefined) return undefined;
+  const name = [...part.said, ...previous.said].map(({ stem }) => stem);
+  const own = lexicon.byAlias.has(name.join(' ')) ? name : previous.isRenamed;
+  return { ...previous, after: part.after, ...(own === undefined ? {} : { isRenamed: own }) };
 }
 
 /** `milkshake strawberry`: where the table knows the food under the words the other way round. */

@@ -13,8 +13,8 @@ import { absorb } from './absorb.js';
 import { isOnlyAmount, withAmounts } from './amounts.js';
 import { inCuts } from './cuts.js';
 import { withDressing } from './dressed.js';
-import { inSense } from './in-sense.js';
 import { withFillings } from './fillings.js';
+import { inSense } from './in-sense.js';
 import { isCompany, merge } from './merge.js';
 import { type Part, partsOf } from './parts.js';
 import { chunksOf } from './segment.js';
@@ -31,7 +31,9 @@ export function readMentions(
   const told = chunks.flatMap(partsOf).filter((part) => isTellingPart(part) && !isCompany(part));
   const said = withFillings(merge(withAmounts(told), lexicon), lexicon);
   const named = inSense(inCuts(said, lexicon));
-  const parts = withDressing(absorb(named, lexicon), named, lexicon).map((part) => ofBrand(part, brands, lexicon));
+  const parts = withDressing(absorb(named, lexicon), named, lexicon).map((part) =>
+    ofBrand(part, brands, lexicon),
+  );
   const foods = parts.filter(({ span }) => span !== undefined).length;
   const isEating = foods > 1 || tellsEating(tokens);
   const mentions: Mention[] = [];
@@ -103,12 +105,7 @@ function isTellingPart({ span, before, joint, isExcluded }: Part): boolean {
   return span !== undefined || before.some((t) => isTelling(t) && !isOnlyEnglish(t.stem));
 }
 
-function mentionOf(
-  part: Part,
-  text: string,
-  isEating: boolean,
-  base: Base,
-): Mention | undefined {
+function mentionOf(part: Part, text: string, isEating: boolean, base: Base): Mention | undefined {
   const amount = readAmount(part.before, part.after);
   const isTold = (token: Token): boolean =>
     token.kind === 'word' &&
@@ -131,7 +128,8 @@ function mentionOf(
     inches: amount.inches,
     about: amount.about,
     isArticle: amount.isArticle,
-    isPlural: last !== undefined && amount.quantity === undefined && isPlural(last) && !isNamedSo(part),
+    isPlural:
+      last !== undefined && amount.quantity === undefined && isPlural(last) && !isNamedSo(part),
     ...base,
     assumptions: part.assumptions,
     isWeak: part.span === undefined && amount.quantity === undefined && amount.unit === undefined,
