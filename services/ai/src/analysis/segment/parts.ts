@@ -43,7 +43,7 @@ const FLAVOURS = stemSet(`
 // Whole dishes: what is named behind them comes beside them, as in `bacon sandwich brown sauce`.
 const WHOLE = stemSet(`
   sandwich burger hamburger cheeseburger pizza burrito taco wrap sub quesadilla omelette omelet
-  nugget wing double
+  nugget wing double parma schnitzel
 `);
 
 const HOT_DRINKS = stemSet('coffee tea americano brew');

@@ -14,7 +14,7 @@ export const DIALECT: ReadonlyMap<string, readonly string[]> = new Map(
   | chkn chicken | chx chicken | barra barramundi | maccas mcdonalds | mcds mcdonalds
   | cuz because | cos because | coz because | roomie roommate | roomies roommates
   | bestie friend | besties friends | boyf boyfriend | ww whole wheat | cauli cauliflower
-  | strawbs strawberries | mushies mushrooms | tommy tomato | veges vegetables
+  | schnitty schnitzel | strawbs strawberries | mushies mushrooms | tommy tomato | veges vegetables
   `
     .split('|')
     .map((pair) => pair.trim().split(/\s+/u))
