@@ -29,7 +29,23 @@ describe('the embedded analyser', () => {
     ['crème brûlée', ['creme-brulee']],
     ['burger, no bun', ['beef-patty']],
     ['pollo asado tacos', ['taco']],
-    ['Big Mac meal no drink', ['big-mac', 'fries']],
+    ['Big Mac meal no drink', ['big-mac', 'mcdonalds-fries']],
+    ['fish fingers, chips and peas', ['fish-sticks', 'fries', 'peas']],
+    ['chips and guac', ['tortilla-chips', 'guacamole']],
+    ['2 rashers bacon', ['bacon']],
+    ['full english - 2 fried eggs, beans', ['egg-fried', 'beans-baked']],
+    ['80g oats dry w water', ['oats-dry']],
+    ['iced coffee cream and sugar', ['coffee-iced', 'cream', 'sugar']],
+    ['bacon sarnie brown sauce', ['sandwich-bacon', 'steak-sauce']],
+    ['olive garden breadsticks', ['breadstick']],
+    ['fishfingers', ['fish-sticks']],
+    ['milkshake strawberry', ['milkshake']],
+    ['caesar salad', ['salad-caesar', 'dressing-caesar']],
+    ['caesar salad no dressing', ['salad-caesar']],
+    ['rotisserie chicken, 1 breast', ['chicken-breast-rotisserie']],
+    ['burger and they gave me extra fries', ['hamburger', 'fries']],
+    ['went to the apple store then got a burrito', ['burrito']],
+    ['nopales con huevo, 3 tacos de lengua', ['cactus', 'egg', 'taco-beef']],
   ])('given %j, then the foods are %j', async (text, expected) => {
     const { items } = await completed(text);
     expect(items.map((item) => item.foodId)).toEqual(expected);
@@ -97,6 +113,25 @@ describe('the embedded analyser', () => {
     ['50 kg of steak', 'implausible_quantity'],
   ])('given %j, then it fails with %s', async (text, reason) => {
     expect(await analyse(text)).toMatchObject({ outcome: 'failed', reason });
+  });
+
+  it.each([
+    ['made soup for the family, had 2 bowls', 2],
+    ["kids didn't want their nuggets so I had 4", 4],
+    ['was craving tacos so got 3', 3],
+    ['plate of pakoras (6)', 6],
+    ['shared a pizza with my wife', 0.5],
+    ['1/2 block (200g) tofu', 200],
+    ['mac n cheese from the box, had like 2 cups', 2],
+  ])('given %j, then the quantity is %d', async (text, quantity) => {
+    const { items } = await completed(text);
+    expect(items.map((item) => item.quantity)).toEqual([quantity]);
+  });
+
+  it('given nothing but an unknown food that was eaten, then it waits for a person', async () => {
+    const meal = await completed('had a bowl of zorblax');
+    expect(meal).toMatchObject({ needsReview: true, totalIsPartial: true });
+    expect(meal.totals.calories).toBe(0);
   });
 
   it('given an unknown food, then it stays in the list and out of the totals', async () => {

@@ -1,15 +1,18 @@
+import { withShares } from './amount/shares.js';
 import type { Analyser, Analysis, AnalysisRequest } from './analyser.js';
 import { analyseMentions } from './item/analyse-mentions.js';
 import { failed } from './item/failure.js';
 import { readNumbers } from './normalise/numbers.js';
+import { inPlainWords } from './normalise/plain-words.js';
 import { respell } from './normalise/respell.js';
 import { withoutStatedNutrition } from './normalise/stated-nutrition.js';
 import { MAX_TEXT_LENGTH, tokenise } from './normalise/tokenise.js';
 import { keepEaten } from './scope/eaten.js';
 import { isForeign } from './scope/language.js';
 import { mealTypeIn } from './scope/meal-type.js';
+import { withoutPlaceNames } from './scope/place-names.js';
 import { brandsIn, withoutPlaces } from './scope/places.js';
-import { readMentions } from './segment/read-mentions.js';
+import { readMentions, saysEaten } from './segment/read-mentions.js';
 import type { FoodTable } from './table/food-table.js';
 
 /**
@@ -32,14 +35,18 @@ export function createEmbeddedAnalyser(table: FoodTable): Analyser {
 export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysis {
   const { text } = request;
   if (text.trim() === '') return failed('empty_meal');
-  const words = withoutStatedNutrition(readNumbers(tokenise(text)));
+  const words = withoutStatedNutrition(readNumbers(inPlainWords(tokenise(text))));
   if (isForeign(words, text, table.lexicon)) return failed('unsupported_language');
   const eaten = keepEaten(words, text);
-  const tokens = respell(withoutPlaces(eaten.tokens), table.lexicon);
+  const tokens = respell(
+    withoutPlaceNames(withoutPlaces(withShares(eaten.tokens)), table.lexicon),
+    table.lexicon,
+  );
   const mentions = readMentions(tokens, text, table.lexicon, brandsIn(eaten.tokens));
   if (mentions.length === 0 && eaten.saysNothingEaten) return failed('empty_meal');
   return analyseMentions(mentions, request, table, {
     isCut: text.length > MAX_TEXT_LENGTH,
     mealType: mealTypeIn(text),
+    tellsEating: saysEaten(tokens),
   });
 }

@@ -19,7 +19,11 @@ const TAIL = wordSet('for at from during before after because while like');
 
 /** Reads the amount before the food; failing that the one behind it (`salmon 150 g`). */
 export function readAmount(before: readonly Token[], after: readonly Token[]): ReadAmount {
-  const tail = after.findIndex((token) => TAIL.has(token.text));
+  // `had like 2 cups` only guesses.
+  const tail = after.findIndex(
+    (token, at) =>
+      TAIL.has(token.text) && !(token.text === 'like' && after[at + 1]?.kind === 'number'),
+  );
   const behind = read(tail < 0 ? after : after.slice(0, tail));
   const ahead = read(before);
   const rest = [...ahead.rest, ...behind.rest];
@@ -30,6 +34,9 @@ export function readAmount(before: readonly Token[], after: readonly Token[]): R
   const isShape =
     behind.quantity === undefined && behind.isPluralUnit && ahead.quantity === undefined;
   if (isShape) return { ...ahead, size, inches, about, rest };
+  // `plate of pakoras (6)`: the count says more than what they came on.
+  const isCountOfHeld = isHeld(ahead) && behind.unit === undefined && (behind.quantity ?? 0) >= 2;
+  if (isCountOfHeld) return { ...behind, size, inches, about, rest };
   if (ahead.quantity === undefined) {
     return { ...behind, unit: ahead.unit ?? behind.unit, size, inches, about, rest };
   }
@@ -50,6 +57,11 @@ export function readAmount(before: readonly Token[], after: readonly Token[]): R
     return { ...behind, size, inches, about, rest };
   }
   return { ...ahead, size, inches, about, rest };
+}
+
+/** One thing that holds the food, by an article or by itself. */
+function isHeld({ quantity, unit, isArticle }: Draft): boolean {
+  return unit !== undefined && HOLDERS.has(unit) && (quantity === undefined || isArticle);
 }
 
 interface Draft {

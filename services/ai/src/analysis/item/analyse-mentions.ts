@@ -12,6 +12,8 @@ import { sum } from './nutrition.js';
 export interface MealFacts {
   /** A part of the text was not read. */
   readonly isCut?: boolean;
+  /** The text says that something was eaten: `had a bowl of ...`. */
+  readonly tellsEating?: boolean;
   /** What the text calls the meal; the request's own word wins. */
   readonly mealType?: string;
 }
@@ -19,7 +21,7 @@ export interface MealFacts {
 /**
  * The second half of every analysis: foods and amounts as they were said → items, totals and
  * outcome. Pure, and the same guards whoever read the text. Mentions that name no food of the
- * table stay in the list without nutrition, unless there is nothing else.
+ * table stay in the list without nutrition; where there is nothing else, only if the text tells of eating.
  */
 export function analyseMentions(
   mentions: readonly Mention[],
@@ -34,8 +36,9 @@ export function analyseMentions(
   );
   if (!parts.some((part) => part.kind === 'counted')) {
     if (parts.some((part) => part.kind === 'implausible')) return failed('implausible_quantity');
+    const isEaten = facts.tellsEating === true && parts.length > 0;
     const nothing = parts.length === 0 && made.includes('not_eaten');
-    return failed(nothing ? 'empty_meal' : 'no_food_detected');
+    if (!isEaten) return failed(nothing ? 'empty_meal' : 'no_food_detected');
   }
   const kept = parts.slice(0, MAX_ITEMS);
   const items: readonly AnalysedItem[] = kept.map((part) => part.item);

@@ -18,6 +18,10 @@ export interface Assembled {
   readonly kind: 'counted' | 'unknown' | 'implausible';
 }
 
+// Below this a match of all words is no better than the name among them.
+const CLOSE = 0.72;
+const NAME_ONLY = 0.85;
+
 /** Makes the item of a mention; `not_eaten` for an amount of zero. Never throws. */
 export function itemOf(mention: Mention, table: FoodTable): Assembled | 'not_eaten' {
   const match = matchOf(mention, table);
@@ -29,7 +33,7 @@ function matchOf(mention: Mention, table: FoodTable): Match | undefined {
   const words = wordsOf(mention.phrase);
   const state = mention.state === undefined ? [] : wordsOf(mention.state);
   const all = [...state.filter((word) => !words.includes(word)), ...words];
-  const match = matchFood(all, table.lexicon);
+  const match = nearest(all, mention.name, table);
   const respelled = mention.respelled ?? [];
   if (match === undefined || respelled.length === 0) return match;
   return {
@@ -37,6 +41,22 @@ function matchOf(mention: Mention, table: FoodTable): Match | undefined {
     score: match.score * RESPELLED,
     corrected: [...respelled, ...match.corrected],
   };
+}
+
+/**
+ * What all words name together. Where that is far from them, the name that the table knows says
+ * more: `ground beef skillet` is ground beef, `leftover toast crust` toast.
+ */
+function nearest(
+  words: readonly string[],
+  name: string | undefined,
+  { lexicon }: FoodTable,
+): Match | undefined {
+  const match = matchFood(words, lexicon);
+  if (name === undefined || (match !== undefined && match.score >= CLOSE)) return match;
+  const named = matchFood(wordsOf(name), lexicon);
+  if (named === undefined || named.score <= (match?.score ?? 0)) return match;
+  return { ...named, said: words, score: named.score * NAME_ONLY };
 }
 
 function weighedItem(mention: Mention, match: Match): Assembled | 'not_eaten' {

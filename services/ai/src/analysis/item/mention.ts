@@ -6,6 +6,8 @@ export interface Mention {
   readonly rawText: string;
   /** The words that name the food, with how it was made: `grilled chicken breast`. */
   readonly phrase: string;
+  /** The part of the phrase that the table knows as a name: `ground beef` of `ground beef skillet`. */
+  readonly name?: string | undefined;
   /** How it was made or what it was like, where a reader keeps that apart: `fried`, `dry`. */
   readonly state?: string | undefined;
   /** Undefined when the text names no number. May be zero or negative: `0 apples`, `-3 apples`. */
@@ -25,6 +27,8 @@ export interface Mention {
   readonly isWeak?: boolean | undefined;
   /** What it was added to, if it was: a splash of milk in coffee, more on cereal. */
   readonly addedTo?: 'drink' | 'food' | undefined;
+  /** On so many pieces: the butter of two slices of toast. */
+  readonly addedTimes?: number | undefined;
   /** Words of the phrase that were respelled: what the text says, what was read. */
   readonly respelled?: readonly (readonly [string, string])[] | undefined;
   /** What the reader of the text took for granted, in words for a person. */

@@ -4,6 +4,8 @@ import type { Token } from './tokenise.js';
 
 const ENERGY = wordSet('kcal kcals cal cals calorie calories kj joules');
 const LINKS = wordSet('to is are of be at as about');
+const BODY = wordSet('weight weigh weighed weighing bodyweight bw');
+const BODY_LINKS = wordSet('in at is was now this morning today about around');
 const NUTRIENTS = wordSet(
   'protein proteins carb carbs carbohydrate carbohydrates fat fats fiber fibre sodium sugars net',
 );
@@ -38,9 +40,25 @@ function statedBehind(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
+/** `weight 180 lbs`, `weighed in at 82 kg`: of the person. */
+function bodyWeightAt(tokens: readonly Token[], at: number): number {
+  if (!BODY.has(tokens[at]?.text ?? '')) return 0;
+  for (let ahead = at + 1; ahead <= at + 4; ahead += 1) {
+    const token = tokens[ahead];
+    if (token?.kind === 'number') {
+      const unit = unitOf(tokens[ahead + 1]?.stem ?? '');
+      const isBody = unit === 'lb' || unit === 'kg' || (unit === undefined && token.value > 60);
+      if (!isBody) return 0;
+      return ahead - at + (unit === undefined ? 1 : 2);
+    }
+    if (token?.text !== ':' && !BODY_LINKS.has(token?.text ?? '')) return 0;
+  }
+  return 0;
+}
+
 /** How many tokens state nutrition from here on. */
 function statedAt(tokens: readonly Token[], at: number): number {
-  const behind = statedBehind(tokens, at);
+  const behind = statedBehind(tokens, at) || bodyWeightAt(tokens, at);
   if (behind > 0) return behind;
   if (tokens[at]?.kind !== 'number') return 0;
   const text = (ahead: number): string => tokens[at + ahead]?.text ?? '';

@@ -18,7 +18,7 @@ describe('tokenise', () => {
     ['-3 apples', [-3, 'apples']],
     ['2-3 eggs', [2, 'to', 3, 'eggs']],
     ['stir-fry', ['stir', 'fry']],
-    ['- toast\n- tea', [',', 'toast', '.', ',', 'tea']],
+    ['- toast\n- tea', ['-', 'toast', '.', '-', 'tea']],
     ['yogurt w/ berries', ['yogurt', 'with', 'berries']],
     ['coffee w/o sugar', ['coffee', 'without', 'sugar']],
     ['Café au lait', ['cafe', 'au', 'lait']],

@@ -4,7 +4,7 @@ import { numberValue } from './number-value.js';
 /** A word, number or separator of the meal text, with its place in the original. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'break';
-  /** Lower case, without accents and possessive; for a break `,` (list), `.` (sentence), `:`, `(`, `)`. */
+  /** Lower case, without accents and possessive; for a break `,` (list), `-`, `.` (sentence), `:`, `(`, `)`. */
   readonly text: string;
   /** Singular and plural have the same; of a number its digits. */
   readonly stem: string;
@@ -84,7 +84,7 @@ export function tokenise(text: string): readonly Token[] {
       const role = dashRole(source, start);
       negative = role === 'minus';
       if (role === 'range') tokens.push(wordToken('to', start, end));
-      if (role === 'break') tokens.push(separator(',', start, end));
+      if (role === 'break') tokens.push(separator('-', start, end));
     } else if (groups.number !== undefined) {
       const size = Math.min(numberValue(groups.number), MAX_NUMBER);
       tokens.push(numberToken(negative ? -size : size, start, end));
@@ -150,7 +150,7 @@ function dashRole(source: string, at: number): 'minus' | 'range' | 'hyphen' | 'b
   return /^\s|^$/u.test(after) ? 'break' : 'hyphen';
 }
 
-function separator(text: ',' | '.' | '(' | ')' | ':', start: number, end: number): Token {
+function separator(text: ',' | '-' | '.' | '(' | ')' | ':', start: number, end: number): Token {
   return { kind: 'break', text, stem: '', value: 0, about: false, start, end };
 }
 
@@ -174,6 +174,9 @@ function plainWord(text: string): string {
   return calm
     .replace(/œ/gu, 'oe')
     .replace(/æ/gu, 'ae')
+    .replace(/ł/gu, 'l')
+    .replace(/ø/gu, 'o')
+    .replace(/ß/gu, 'ss')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/['’]s$/u, '')

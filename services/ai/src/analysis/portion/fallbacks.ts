@@ -70,6 +70,7 @@ export const HOLDERS: ReadonlySet<string> = new Set([
   'glass',
   'handful',
   'jar',
+  'katori',
   'mug',
   'order',
   'packet',

@@ -32,6 +32,8 @@ export interface Amount {
   readonly isArticle?: boolean | undefined;
   readonly isPlural?: boolean | undefined;
   readonly addedTo?: 'drink' | 'food' | undefined;
+  /** Added to so many pieces, each with its own. */
+  readonly addedTimes?: number | undefined;
 }
 
 /** How much of a food there was, in grams. */
@@ -94,7 +96,8 @@ function withoutUnit(food: Food, amount: Amount): Portion {
   if (quantity === undefined && size === undefined) {
     if (addedTo !== undefined && food.asAddition !== undefined) {
       const grams = addedTo === 'drink' ? food.asAddition.toDrinkG : food.asAddition.toFoodG;
-      return portion(grams, 'g', 1, 'accompaniment', 'amount taken as what is usually added');
+      const total = grams * (amount.addedTimes ?? 1);
+      return portion(total, 'g', 1, 'accompaniment', 'amount taken as what is usually added');
     }
     return usualPortion(food, amount);
   }
@@ -132,7 +135,9 @@ function counted(food: Food, amount: Amount, quantity: number): Portion {
   const usualIsHeld = isMeasure(usual.unit) || HOLDERS.has(usual.unit);
   // `a popcorn` is a bag of it and not one corn.
   const isOne =
-    amount.isArticle === true && usualIsHeld && (piece?.grams ?? 0) < usualGrams(food) / 2;
+    (amount.isArticle === true || quantity < 1) &&
+    usualIsHeld &&
+    (piece?.grams ?? 0) < usualGrams(food) / 2;
   if (piece !== undefined && !isOne) return portion(quantity, piece.unit, piece.grams, 'piece');
   const unit = usual.quantity === 1 ? usual.unit : 'serving';
   const source = usual.quantity === 1 && !isMass(unit) ? 'household_unit' : 'default';

@@ -1,6 +1,7 @@
 import type { Token } from '../normalise/tokenise.js';
+import { unitOf } from '../words/units.js';
 import { wordSet } from '../words/word-sets.js';
-import { isInstruction, isNoMeal, isPlan, isUneaten } from './not-a-meal.js';
+import { isInstruction, isNoMeal, isPlan, isThing, isUneaten } from './not-a-meal.js';
 
 /** What the person ate, and whether the text says that something was not eaten. */
 export interface Eaten {
@@ -19,6 +20,7 @@ const ATE = wordSet(
     'wanted took tried chose loved',
 );
 const GAVE = wordSet('gave fed threw tossed feeding');
+const OWN_GIFTS = wordSet('me us');
 const SKIPPED = wordSet('skipped skip skipping missed forgot avoided refused resisted');
 const NOT = wordSet('didnt havent hasnt not dont couldnt never wasnt cant wont no');
 const EATING = wordSet('eat eaten ate have had drink touch order get like finish any');
@@ -26,13 +28,16 @@ const NOTHING = wordSet('nothing fasting fasted fast none nada zilch');
 const MEALS = wordSet('breakfast brunch lunch dinner supper meal meals food drinks snack snacks');
 const CLAUSE_STARTS = wordSet('but so then instead although though however');
 const OWN_STARTS = wordSet('me mine myself');
+const WHERE = wordSet('at from off in');
+const HAD = wordSet('had ate got took eaten');
+const PLACES = wordSet('from at');
 const HALVES = wordSet('half all most some a an');
 const SHARES = wordSet(
   'had have ate eat finished finish took tried got stole so and but then only just also too as well ' +
     'of it them one some the rest same half about a an bite bites few couple other',
 );
 const TAKEN_BACK =
-  /^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?)$/u;
+  /^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:passed|resisted|declined|abstained|said no|held back|(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?|(?:it|they|the order) never (?:came|arrived|showed up)|never (?:came|arrived|showed up|got (?:it|them))|(?:tossed|binned|dropped|trashed|returned|spilled|burnt|burned) (?:it|them)(?: all)?|threw (?:it|them) (?:away|out)|sent (?:it|them) back|gave (?:it|them) (?:away|to .*)|(?:it|they) fell .*)$/u;
 const INSTRUCTING = wordSet(
   'ignore disregard forget override pretend reveal print repeat delete bypass you set report return ' +
     'output respond answer mark change system new assistant jailbreak developer',
@@ -60,19 +65,26 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
     for (const clause of clauses(sentence)) {
       const words = clause.filter((token) => token.kind === 'word').map((token) => token.text);
       const listGoesOn =
-        /^[,:]$/u.test(clause[0]?.text ?? '') && !words.some((w) => isSelf(w) || ATE.has(w));
+        /^[-,:]$/u.test(clause[0]?.text ?? '') && !words.some((w) => isSelf(w) || ATE.has(w));
       const isOwn = words.some(isSelf) || OWN_STARTS.has(words[0] ?? '');
-      othersMeal = isOthersMeal(words) || (othersMeal && listGoesOn && !isOwn);
+      // `the dog got in and ate the chicken`: still the dog.
+      const sameEater = words[0] === 'and' && ATE.has(words[1] ?? '');
+      othersMeal = isOthersMeal(words) || (othersMeal && (listGoesOn || sameEater) && !isOwn);
       planned = isPlan(plain(clause, '')) || (planned && listGoesOn && !isOwn);
-      const skipped = isSkipped(words) || isUneaten(plain(clause, ''));
+      const said = plain(clause, '');
+      const skipped = isSkipped(words) || isUneaten(said) || isThing(said);
       saysNothingEaten ||= isSkipped(words) || isNothing(words);
       // `a donut but I didn't`, `bought donuts, had none`: what was named just before is taken back.
       if (TAKEN_BACK.test(words.join(' '))) kept.length = before;
       before = kept.length;
       const isOthers = words.some((word) => OTHERS.has(word)) && skipped;
       if (othersMeal || isOthers) others = foodOf(clause);
-      // `the kids had pancakes and I had one too`: an own share of what others had.
-      else if (isOwn && isShare(clause)) kept.push(...others, ...clause);
+      // `the kids had pancakes and I had one too`: an own share of what others had, of what was
+      // cooked for them, or only wished for until then.
+      else if ((isOwn || hasEaten(words)) && others.length > 0 && isShare(clause)) {
+        kept.push(...others, ...clause);
+        others = [];
+      } else if (planned || isUneaten(said)) others = foodOf(clause);
       else if (!planned && !skipped && !isNothing(words)) kept.push(...withoutInstruction(clause));
     }
   }
@@ -91,15 +103,28 @@ function withoutInstruction(clause: readonly Token[]): readonly Token[] {
 /** What another person had: what stands behind the verb, without their amounts. */
 function foodOf(clause: readonly Token[]): readonly Token[] {
   const verb = clause.findIndex(
-    (token) => ATE.has(token.text) || /^(?:finish|want|like)$/u.test(token.text),
+    (token) =>
+      ATE.has(token.text) ||
+      /^(?:finish|want|like|crav(?:ing|ed)|made|cooked|baked|need(?:ed)?)$/u.test(token.text),
   );
-  return clause.slice(verb + 1).filter(({ kind, text }) => kind === 'word' && !HALVES.has(text));
+  const food = clause.slice(verb + 1);
+  const company = food.findIndex(({ text }) => text === 'for');
+  return (company < 0 ? food : food.slice(0, company)).filter(
+    ({ kind, text }) => kind === 'word' && !HALVES.has(text),
+  );
+}
+
+/** `so got 3`, `had 2 bowls`: the one who writes, without saying so. */
+function hasEaten(words: readonly string[]): boolean {
+  return words.slice(0, 3).some((word) => HAD.has(word));
 }
 
 /** An amount of something that is not named: `I had one too`, `so I only had half of it`. */
 function isShare(clause: readonly Token[]): boolean {
-  return clause.every(
-    (token) => token.kind !== 'word' || isSelf(token.text) || SHARES.has(token.text),
+  const where = clause.findIndex(({ text }) => PLACES.has(text));
+  return (where < 0 ? clause : clause.slice(0, where)).every(
+    ({ kind, text, stem }) =>
+      kind !== 'word' || isSelf(text) || SHARES.has(text) || unitOf(stem) !== undefined,
   );
 }
 
@@ -149,11 +174,16 @@ function isPartOfNot(tokens: readonly Token[], at: number): boolean {
 function isOthersMeal(words: readonly string[]): boolean {
   const eater = words.findIndex((word) => OTHERS.has(word));
   if (eater < 0) return false;
-  if (words.some((word) => GAVE.has(word))) return true;
+  // `they gave me extra fries`
+  const gave = words.findIndex((word) => GAVE.has(word));
+  if (gave >= 0) return !OWN_GIFTS.has(words[gave + 1] ?? '');
   const until = words[eater] === 'with' ? eater : eater + 3;
   if (words[eater - 1] === 'with' || words[eater - 2] === 'with') return false;
   if (eater > 3 || words.slice(0, until).some(isSelf)) return false;
-  return words.slice(eater + 1, eater + 4).some((word) => ATE.has(word));
+  const behind = words.slice(eater + 1, eater + 4);
+  const verb = behind.findIndex((word) => ATE.has(word));
+  // `after dropping the kids at school had a sandwich`: the kids were only dropped.
+  return verb >= 0 && !behind.slice(0, verb).some((word) => WHERE.has(word));
 }
 
 function isSkipped(words: readonly string[]): boolean {
@@ -167,7 +197,13 @@ function isSkipped(words: readonly string[]): boolean {
 }
 
 function isNothing(words: readonly string[]): boolean {
-  return words.some((word, at) => NOTHING.has(word) && words[at + 1] !== 'food');
+  // `nothing but coffee` is coffee, and whoever broke the fast has eaten.
+  return words.some(
+    (word, at) =>
+      NOTHING.has(word) &&
+      !/^(?:food|but|except)$/u.test(words[at + 1] ?? '') &&
+      !words.slice(Math.max(0, at - 2), at).some((before) => /^br(?:oke|eak|oken)$/u.test(before)),
+  );
 }
 
 function isSelf(word: string): boolean {

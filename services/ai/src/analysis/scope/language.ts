@@ -24,21 +24,38 @@ function isForeignLatin(tokens: readonly Token[], lexicon: Lexicon): boolean {
   const named = insideNames(tokens, lexicon);
   let foreign = 0;
   let telling = 0;
+  let joining = 0;
   let english = 0;
   let known = named.size;
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' || named.has(at)) continue;
-    if (FOREIGN_FUNCTION_WORDS.has(token.text)) {
+    // `empanadas de carne`: the name of a dish that the table knows by its first word.
+    const isNamePart = token.text === 'de' && lexicon.byAlias.has(tokens[at - 1]?.stem ?? '');
+    if (isNamePart) known += 1;
+    else if (isConnector(tokens, at)) joining += 1;
+    else if (FOREIGN_FUNCTION_WORDS.has(token.text) || token.text === 'la') {
       foreign += 1;
       telling += 1;
     } else if (FOREIGN_FOOD_WORDS.has(token.text)) foreign += 1;
     else if (isEnglish(token)) english += 1;
     else if (lexicon.byAlias.has(token.stem)) known += 1;
   }
+  // `nopales con huevo`: names of dishes have small words too; a dish of the table tells that it is one.
+  const isSentence = telling > 0 || (joining > 0 && known === 0);
+  foreign += isSentence ? joining : 0;
+  telling += isSentence ? joining : 0;
   if (foreign === 0) return false;
   const isAlone = english === 0 && known === 0;
   return telling >= 1 ? foreign >= 2 && foreign > english : isAlone;
 }
+
+// Between the words of a dish: `sopes con carne`, `chilaquiles con huevo y frijoles`.
+function isConnector(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  return CONNECTORS.has(text) || (text === 'la' && tokens[at - 1]?.text === 'de');
+}
+
+const CONNECTORS = new Set(['de', 'con', 'y']);
 
 /** The words of multi-word names of the table: the `au` of `café au lait` tells nothing. */
 function insideNames(tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<number> {

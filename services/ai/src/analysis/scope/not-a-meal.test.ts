@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInstruction, isNoMeal, isPlan, isUneaten, takesOver } from './not-a-meal.js';
+import { isInstruction, isNoMeal, isPlan, isThing, isUneaten, takesOver } from './not-a-meal.js';
 
 describe('what is no meal', () => {
   it.each([
@@ -9,12 +9,20 @@ describe('what is no meal', () => {
     'that exam was a piece of cake',
     'spilled the beans about the party',
     'he is a couch potato',
+    'is rice better than pasta',
+    'lose 10 lbs in 10 days with gummies click here',
+  ])('%s is none', (sentence) => {
+    expect(isNoMeal(sentence)).toBe(true);
+  });
+
+  it.each([
     'motor oil 5 litres',
     'blood sugar 110 before breakfast',
     'dog food',
     'tell me a joke about cheese',
-  ])('%s is none', (sentence) => {
-    expect(isNoMeal(sentence)).toBe(true);
+    'went to the apple store',
+  ])('%s is about a thing', (clause) => {
+    expect(isThing(clause)).toBe(true);
   });
 
   it.each([

@@ -7,6 +7,7 @@ const QUESTIONS: readonly RegExp[] = [
   /^(?:how (?:many|much|to|do|long)|what(?:s| is| are| should| can))\b/u,
   /^(?:is|are) .* (?:healthy|bad|good|fattening|ok|okay|allowed|keto|vegan|gluten)\b/u,
   /^should i\b/u,
+  /^(?:is|are|was|were) .*\b(?:better|worse|healthier|cheaper|lighter|heavier|more|less)\b/u,
   /^(?:does|do|why|which|could|would|can (?:you|i|we|someone)|is (?:it|there|a|an|the)|are there|any) (?!.*\b(?:i had|i ate|we had|we ate)\b)/u,
   /^what (?!i (?:had|ate|drank)|we (?:had|ate))/u,
   /\b(?:how|what|which|why|should|does|can i|or)\b.*\?$/u,
@@ -16,16 +17,31 @@ const QUESTIONS: readonly RegExp[] = [
 
 /** What goes on through a list: `shopping list: eggs, bread`. */
 const PLANS: readonly RegExp[] = [
+  /^recipes?\b/u,
+  /^(?:please )?order (?!of\b|was\b)\w+.*\bfor (?:the|my|us|everyone|all)\b/u,
+  /^(?:will|shall|ll) (?:be )?(?:have|having|eat|eating|get|getting|make|making|try|order|cook|grab|drink)\b/u,
   /\b(?:shopping|grocery|groceries|to ?do) ?(?:list|run|trip)?:?\b.*/u,
   /\b(?:recipes?|ingredients|instructions|directions) (?:for|of|to)\b/u,
   /\b(?:remind me|reminder|dont forget|remember to|add to (?:cart|list|basket))\b/u,
   /\b(?:tomorrow|next week|next time|this weekend|later tonight)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could go for|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
-  /\b(?:buy|buying|purchase|pick up|stock up|restock|run out of|out of stock|order more|defrost|thaw|marinate|preheat|meal prep(?:ping)? for)\b/u,
+  /\b(?:buy|buying|purchase|pick up|stock up|restock|run out of|out of stock|order more|defrost(?:ing)?|thaw(?:ing)?|marinat(?:e|ing)|preheat(?:ing)?|meal prep(?:ping)? for)\b/u,
 ];
 
 /** What somebody did with food other than eating it. */
 const UNEATEN: readonly RegExp[] = [
+  /^(?:we are |were |i am |im )?(?:all |nearly |almost )?out of\b/u,
+  /\b(?:smells?|smelled|looks?|looked|feels?) like\b/u,
+  /\bfor (?:my |the )?(?:hair|skin|face|plants?|birds?|garden|dog|cat|lips|nails)\b/u,
+  /\b(?:plants?|flowers?|dog|cat|car) needs?\b/u,
+  /\b(?:is|was|are) on (?:tv|netflix|sale|offer|youtube)\b/u,
+  /\b(?:listening to|listened to|watching|reading|playing|played|studying|googling|dressed as|dressing up as|named (?:my|our|the|his|her))\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\b(?:hated|disliked|despised?|loathed?|detest(?:ed)?|couldnt stand|cant stand)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\b(?:catered|served|hosted|delivered|shipped|stocked|donated|auctioned)\b.*\b(?:for|to|at) (?:the|a|an|my|our|his|her)\b/u,
+  /^(?:do you |you )?remember (?:those|that|when|the|how|our|all)\b/u,
+  /\b(?:in (?:19|20)\d\d|years? ago|last (?:year|summer|winter|month)|back in)\b/u,
+  /^(?:i |we )?(?:met|meeting|saw|called|texted|phoned|visited|hugged|dated|dating) (?!.*\b(?:had|ate|eaten|drank|having|eating)\b)/u,
+  /^(?:i |we )?(?:dropped|broke|lost|cracked|smashed|washed|cleaned|polished|fixed|charged|parked) (?:my|the|a|our|his|her) (?!fast\b|.*\b(?:had|ate|eaten|drank)\b)/u,
   /\b(?:hate|hates|dislike|allergic|intolerant|avoid|avoiding|cut out|quit|giving up|gave up|stopped eating|no longer eat|i love|i like|we love|prefer)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /\b(?:saved|saving|kept|keeping|left(?! over)|leaving) .*\b(?:for (?:later|tomorrow|the|my)|at home|in the fridge|on the plate)\b/u,
   /\b(?:passed on|declined|refused|turned down|said no|say no|was offered|offered me|dream(?:ed|t|ing)|resisted|sent back|donated|spilled|spilt|feed|vomited|threw up)\b/u,
@@ -45,6 +61,12 @@ const INSTRUCTIONS: readonly RegExp[] = [
 
 /** Figures of speech. */
 const SAYINGS: readonly RegExp[] = [
+  /\bfavou?rite (?:food|snack|meal|dish|fruit|drink|dessert|candy|thing|colou?r|season|movie)\b/u,
+  /\b(?:is|was) (?:a |an |such a |the )?(?:\w+ )?(?:country|city|language|movie|band|song|colou?r|lifestyle|state of mind)\b/u,
+  /\bchip on (?:my|his|her|your|their) shoulder\b/u,
+  /^(?:honey|sugar|pumpkin|sweetie|cupcake) (?:im home|i love|i miss|can you|could you|where)\b/u,
+  /^(?:ginger|olive|basil|rosemary|candy|clementine|reese|graham|peaches|pepper|sage|cherry|brie|colby|kale|saffron|coco) (?:is|was|came|comes|called|said|says|texted|wants|lives|works|got home|got married|moved|left)\b/u,
+  /^(?:such |i am |im |what )?(?:a )?butterfingers\b(?!.*\b(?:had|ate|bar|bars|candy)\b)/u,
   /^(?:was |its |that was |it was )?piece of cake(?! (?:for|after|with|at))/u,
   /\b(?:was|is|are|were|be|s) (?:a |such a )?piece of cake\b/u,
   /\bspill(?:ed|ing|s|t)? the (?:beans|tea)\b/u,
@@ -82,8 +104,17 @@ const SAYINGS: readonly RegExp[] = [
   /\bbutter(?:ed|ing)? (?:me|him|her|them) up\b/u,
 ];
 
+/** Sold, not eaten. */
+const ADVERTS: readonly RegExp[] = [
+  /\b(?:click (?:here|now|below)|limited time|free (?:trial|shipping|delivery)|promo code|use code|discount code|\d+% off|buy (?:now|one|\d)|order now|sign up|subscribe|act now|unsubscribe|visit our)\b/u,
+  /\b(?:lose|drop|shed|burn|melt) (?:up to )?\d+ ?(?:lbs?|pounds?|kgs?|kilos?|inches)\b/u,
+];
+
 /** Foods named as part of something that nobody eats. */
 const THINGS: readonly RegExp[] = [
+  /\b(?:flights?|flew|fly(?:ing)?|layover|airport|train|drove|driving|road trip|travel(?:l?ed|l?ing)?|moved|moving|weekend|holiday|vacation|born|grew up|lives?|living|stuck) (?:\w+ )?(?:from|to|in|at|through|via|near)\b(?!.*\b(?:had|ate|eaten|drank|got|grabbed)\b)/u,
+  /\b(?:orange|olive|salmon|peach|lime|mint|plum|cherry|chocolate|mustard|lemon|cream|coffee|apricot|wine|cranberry|pumpkin|avocado)(?: (?:and \w+|green|pink|colou?red))? (?:sneakers|shirt|t-shirt|dress|hat|bag|car|couch|sofa|walls?|nails?|paint|sweater|hoodie|jumper|jacket|coat|leggings|jeans|pants|shorts|tie|scarf|boots|shoes|socks|curtains|rug|lipstick|bike)\b/u,
+  /\b(?:dated|dating|married|engaged|divorced|hired|fired|promoted|birthday party)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /\b(?:motor|engine|baby|massage|essential|hair|body|crude|lamp|brake|tea tree) oil\b/u,
   /\b(?:computer|silicon|poker|casino|wood|paint|graphics|micro) ?chips?\b/u,
   /\b(?:blood|fasting) (?:sugar|glucose)\b/u,
@@ -112,11 +143,16 @@ const THINGS: readonly RegExp[] = [
 
 // What stands behind a food word and takes it over: the tank of `fish tank`.
 const TAKES_OVER =
-  /\b(?:watch|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|dress|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
+  /\b(?:watch|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|sneakers|trainers|boots|sandals|handbag|curtains|airport|trip|nail polish|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|playlist|singer|concert|tickets|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
 
 /** Whether a sentence tells of no eating: a question, a saying, a thing. */
 export function isNoMeal(sentence: string): boolean {
-  return [QUESTIONS, SAYINGS, THINGS].some((kind) => kind.some((p) => p.test(sentence)));
+  return [QUESTIONS, SAYINGS, ADVERTS].some((kind) => kind.some((p) => p.test(sentence)));
+}
+
+/** Whether a clause is about a thing with a food in its name: `went to the apple store`. */
+export function isThing(clause: string): boolean {
+  return THINGS.some((pattern) => pattern.test(clause));
 }
 
 /** Whether a clause tells of food that was not eaten but given, saved, cooked for others. */

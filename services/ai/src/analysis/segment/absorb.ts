@@ -12,7 +12,11 @@ const FILLED = stemSet(`
   mcmuffin muffin bagel panini hoagie toastie roll salad club melt blt cheesesteak latte cappuccino
   mocha macchiato frappuccino croissant biscuit
 `);
+const COMPOSED = stemSet(
+  'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette',
+);
 const MIXED = stemSet('smoothie shake');
+const POWDERS = stemSet('protein whey powder casein isolate scoop');
 const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
 // Part of any sandwich; nobody weighs them.
 const GARNISH = stemSet('lettuce tomato onion pickle cucumber');
@@ -55,20 +59,33 @@ export function absorb(parts: readonly Part[], lexicon: Lexicon): readonly Part[
 function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
   const isMix = MIXED.has(headOf(parts[at]));
   const isSandwich = SANDWICHES.has(headOf(parts[at]));
+  const isFilled = FILLED.has(headOf(parts[at])) || ROLLED.has(headOf(parts[at]));
   const isRolled = ROLLED.has(headOf(parts[at]));
   const out: Part[] = [];
   for (const part of parts.slice(at + 1)) {
-    const isListed = out.length > 0 && (part.joint === 'list' || part.joint === 'and');
-    const isInside = isRolled && part.said.length > 0 && part.said.every((t) => INSIDE.has(t.stem));
+    const isRow = part.joint === 'list' || part.joint === 'and';
+    const isWritten = isFilled && isRightBehind(parts[at + out.length], part);
+    const isListed = isRow && (out.length > 0 || headOf(parts[at]) === 'bowl' || isWritten);
+    const isInside = isRolled && isFilling(part);
     const goesOn =
       isListed &&
       (isMix ||
-        (isInside && part.before.length === 0) ||
+        ((isInside || isWritten) && part.before.length === 0 && isFilling(part)) ||
         (isSandwich && (isGarnish(part) || part.isAddition)));
     if (!part.isAddition && !part.isExcluded && part.joint !== 'remark' && !goesOn) break;
     out.push(part);
   }
   return out;
+}
+
+function isFilling({ said }: Part): boolean {
+  return said.length > 0 && said.every((token) => INSIDE.has(token.stem));
+}
+
+/** `breakfast burrito egg cheese`: nothing but a blank between them. */
+function isRightBehind(previous: Part | undefined, part: Part): boolean {
+  const end = previous?.said.at(-1)?.end ?? 0;
+  return previous?.after.length === 0 && (part.said[0]?.start ?? 0) - end === 1;
 }
 
 /** `smoothie: 1 banana, 1 cup oj`, `shake with 1 scoop whey and a banana`, `full english: eggs`. */
@@ -81,8 +98,20 @@ function isHeading(
   const next = parts[at + 1];
   const isCounted = [...part.before, ...part.after].some((token) => token.kind === 'number');
   if (next?.joint === 'colon' && next.span !== undefined && !isCounted) return true;
+  if (next?.joint === 'dash' && next.span !== undefined && !isCounted && isTitle(part, next)) {
+    return true;
+  }
   const counted = additions.filter((addition) => addition.span !== undefined);
-  return part.span !== undefined && MIXED.has(headOf(part)) && counted.length >= 2;
+  if (part.span === undefined || !MIXED.has(headOf(part)) || counted.length < 2) return false;
+  // A protein shake has powder in it, named or not.
+  const isProtein = part.said.some(({ stem }) => stem === 'protein');
+  return !isProtein || counted.some(({ said }) => said.some(({ stem }) => POWDERS.has(stem)));
+}
+
+/** `full english - 2 eggs, toast`, `curry - vegetable curry`: a dish that is listed behind a dash. */
+function isTitle(part: Part, next: Part): boolean {
+  const isAgain = part.span !== undefined && part.span.food === next.span?.food;
+  return isAgain || part.said.some(({ stem }) => COMPOSED.has(stem));
 }
 
 /** `kfc, 2 drumsticks`: where it is from, when there is something else that it can be. */
@@ -100,7 +129,7 @@ function fill(
   let filled = part;
   const left: Part[] = [];
   const head = headOf(part);
-  const isSandwich = SANDWICHES.has(head);
+  const isSandwich = SANDWICHES.has(head) || /sandwich/iu.test(part.span?.food.name ?? '');
   for (const addition of additions) {
     if (addition.isExcluded) {
       filled = without(filled, addition, lexicon) ?? filled;
@@ -127,7 +156,8 @@ function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
   if (said.length === 0) return false;
   if (isSandwich && isGarnish(addition)) return true;
   if (isSandwich && said.some((token) => BREADS.has(token.stem))) return true;
-  if (ROLLED.has(head) && said.every((token) => INSIDE.has(token.stem))) return true;
+  const isRolled = ROLLED.has(head) || (FILLED.has(head) && addition.joint === 'list');
+  if (isRolled && said.every((token) => INSIDE.has(token.stem))) return true;
   return COFFEES.has(head) && headOf(addition) === 'milk';
 }
 

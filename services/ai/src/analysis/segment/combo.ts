@@ -10,8 +10,8 @@ const FAST_FOOD = stemSet(`
   sandwich baconator mcdouble tender
 `);
 const SIDES = [
-  { name: 'fries', goneWith: stemSet('fries chip side') },
-  { name: 'cola', goneWith: stemSet('drink soda coke cola pop beverage') },
+  { name: 'fast food fries', plainly: 'fries', goneWith: stemSet('fries chip side') },
+  { name: 'cola', plainly: 'cola', goneWith: stemSet('drink soda coke cola pop beverage') },
 ];
 
 /** `Big Mac meal`: with fries and a drink of medium size, unless the text says which not. */
@@ -20,13 +20,18 @@ export function withSides(
   additions: readonly Part[],
   lexicon: Lexicon,
 ): readonly Part[] {
-  const meal = part.after.find((token) => COMBO.has(token.text));
+  const meal = part.after.find(
+    (token, at) => COMBO.has(token.text) && part.after[at + 1]?.text !== 'deal',
+  );
   if (meal === undefined || !part.said.some((token) => FAST_FOOD.has(token.stem))) return [part];
   const gone = additions.filter((addition) => addition.isExcluded).flatMap(wordsOf);
   const present = additions.filter((addition) => !addition.isExcluded).flatMap(wordsOf);
-  const sides = SIDES.flatMap(({ name, goneWith }) => {
-    const food = lexicon.byAlias.get(stem(name));
-    const isSaid = [...gone, ...present].some((word) => goneWith.has(word));
+  const sides = SIDES.flatMap(({ name: own, plainly, goneWith }) => {
+    const name = [own, plainly].find((words) => lexicon.byAlias.has(keyOf(words))) ?? plainly;
+    const food = lexicon.byAlias.get(keyOf(name));
+    const isSaid =
+      [...gone, ...present].some((word) => goneWith.has(word)) ||
+      (food?.isDrink === true && additions.some(isDrink));
     if (food === undefined || isSaid) return [];
     const said = [wordToken(name, meal.start, meal.end)];
     const before = [wordToken('medium', meal.start, meal.end)];
@@ -43,6 +48,15 @@ export function withSides(
     ];
   });
   return [part, ...sides];
+}
+
+/** `meal with sprite`: the drink is another one. */
+function isDrink({ span, isExcluded }: Part): boolean {
+  return !isExcluded && span?.food.isDrink === true;
+}
+
+function keyOf(words: string): string {
+  return words.split(' ').map(stem).join(' ');
 }
 
 function wordsOf(part: Part): readonly string[] {

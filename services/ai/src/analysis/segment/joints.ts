@@ -12,6 +12,9 @@ export const ADDING: ReadonlySet<string> = new Set([
   'inside',
   'into',
   'plus',
+  'add',
+  'added',
+  'adding',
 ]);
 export const JOINING: ReadonlySet<string> = new Set([
   'and',

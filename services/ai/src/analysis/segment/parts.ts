@@ -24,7 +24,7 @@ export interface Part {
 const DISHES = stemSet(`
   sandwich taco burger hamburger cheeseburger soup pie muffin wrap omelette omelet smoothie juice
   pizza curry cake cookie burrito quesadilla yogurt yoghurt salad bagel sushi milkshake shake jam
-  tea latte doughnut donut lasagna lasagne sub panini melt bowl stew chili casserole stir fry
+  tea latte doughnut donut lasagna lasagne sub panini melt bowl stew chili chilli casserole stir fry
   enchilada fajita nacho dip sauce dressing spread pudding bread toast roll bun cracker chip crisp
   bar cereal oatmeal porridge ice cream pancake waffle crepe scone tart cobbler crumble pasta noodle
   spaghetti risotto ramen kebab skewer nugget tender patty sausage meatball dumpling empanada
@@ -40,8 +40,17 @@ const FLAVOURS = stemSet(`
   mint hazelnut almond wheat rye white multigrain grain sourdough bread raisin strawberry blueberry raspberry peach mango banana apple cherry orange
 `);
 
+// Whole dishes: what is named behind them comes beside them, as in `bacon sandwich brown sauce`.
+const WHOLE = stemSet(`
+  sandwich burger hamburger cheeseburger pizza burrito taco wrap sub quesadilla omelette omelet
+  nugget wing double parma schnitzel
+`);
+
+const HOT_DRINKS = stemSet('coffee tea americano brew');
+const POURED = stemSet('cream milk creamer sugar honey');
+
 // Named after what lies on it, they are eaten beside it.
-const BASES = stemSet('toast oatmeal porridge cracker');
+const BASES = stemSet('toast oatmeal porridge cracker bagel crumpet');
 
 /** One part per food of a chunk: `chicken rice` is two, `chicken burrito` one. */
 export function partsOf(chunk: Chunk): readonly Part[] {
@@ -105,6 +114,9 @@ function isDescribing(
   const head = next.at(-1)?.stem ?? '';
   // `avocado toast` is both; `wheat toast` and `garlic toast` are toast.
   if (BASES.has(head) && !said.every(({ stem }) => FLAVOURS.has(stem))) return false;
+  // `iced coffee cream and sugar`
+  const isIntoDrink = HOT_DRINKS.has(said.at(-1)?.stem ?? '') && POURED.has(head);
+  if (isIntoDrink || WHOLE.has(said.at(-1)?.stem ?? '')) return false;
   const flavours = said.every(({ stem }) => FLAVOURS.has(stem)) && gap.length === 0;
   return DISHES.has(head) || flavours;
 }

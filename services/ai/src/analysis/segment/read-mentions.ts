@@ -5,11 +5,17 @@ import type { Token } from '../normalise/tokenise.js';
 import { takesOver } from '../scope/not-a-meal.js';
 import { BRANDS } from '../scope/places.js';
 import { isDescriptor } from '../words/descriptors.js';
-import { isNoise } from '../words/noise.js';
+import { isNoise, pointsToFood } from '../words/noise.js';
 import { isOnlyEnglish } from '../words/plain-english.js';
 import { unitOf } from '../words/units.js';
-import { wordSet } from '../words/word-sets.js';
+import { stemSet, wordSet } from '../words/word-sets.js';
 import { absorb } from './absorb.js';
+import { isOnlyAmount, withAmounts } from './amounts.js';
+import { inCuts } from './cuts.js';
+import { withDressing } from './dressed.js';
+import { withFillings } from './fillings.js';
+import { inSense } from './in-sense.js';
+import { isCompany, merge } from './merge.js';
 import { type Part, partsOf } from './parts.js';
 import { chunksOf } from './segment.js';
 import { findFoods } from './spans.js';
@@ -22,24 +28,60 @@ export function readMentions(
   brands: readonly string[] = [],
 ): readonly Mention[] {
   const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
-  const parts = absorb(withTrailingAmounts(chunks.flatMap(partsOf)), lexicon).map((part) =>
+  const told = chunks.flatMap(partsOf).filter((part) => isTellingPart(part) && !isCompany(part));
+  const said = withFillings(merge(withAmounts(told), lexicon), lexicon);
+  const named = inSense(inCuts(said, lexicon));
+  const parts = withDressing(absorb(named, lexicon), named, lexicon).map((part) =>
     ofBrand(part, brands, lexicon),
   );
+  const foods = parts.filter(({ span }) => span !== undefined).length;
+  const isEating = foods > 1 || tellsEating(tokens);
   const mentions: Mention[] = [];
   const food = parts
     .filter((part, at) => !isTakenOver(part) && !runsInto(part, parts[at + 1]))
-    .filter((part) => parts.length > 1 || !isCompound(part, tokens));
-  let base: Mention['addedTo'];
+    .filter((part) => foods > 1 || !isCompound(part, tokens));
+  let base: Base = {};
   let isAdding = false;
-  for (const part of food) {
+  for (const [at, part] of food.entries()) {
     // `oats with seeds, milk and berries`: a list after `with` goes on while it names trimmings.
-    isAdding = part.isAddition || (isAdding && isTrimming(part));
-    const mention = mentionOf(part, text, isAdding ? base : undefined);
+    const isSpread = isSpreadOn(part, food[at - 1]);
+    isAdding = part.isAddition || isSpread || (isAdding && isTrimming(part));
+    const mention = mentionOf(part, text, isEating, isAdding ? base : {});
     if (mention !== undefined) mentions.push(mention);
-    if (part.span !== undefined && !isAdding) base = part.span.food.isDrink ? 'drink' : 'food';
+    if (part.span !== undefined && !isAdding) base = baseOf(part, mention?.quantity);
   }
   return mentions;
 }
+
+type Base = Pick<Mention, 'addedTo' | 'addedTimes'>;
+
+/** Every slice of bread has its own butter; of a bowl or a glass there is one. */
+function baseOf({ span, said }: Part, quantity: number | undefined): Base {
+  if (span?.food.isDrink) return { addedTo: 'drink' };
+  const isBread = BREADS.has(said.at(-1)?.stem ?? '');
+  const isCounted = isBread && quantity !== undefined && quantity <= MOST_SLICES;
+  return { addedTo: 'food', addedTimes: isCounted ? quantity : undefined };
+}
+
+const MOST_SLICES = 6;
+
+/** `crumpets x2 butter`, `toast, jam`: on the bread, unless an amount is said. */
+function isSpreadOn({ span, before, joint, said }: Part, bread: Part | undefined): boolean {
+  const isListed = joint === 'list' || joint === 'and';
+  const head = bread?.said.at(-1)?.stem ?? '';
+  if (HOT_DRINKS.has(head)) return isListed && before.length === 0 && isStirredIn(said);
+  const isSpread = span?.food.asAddition !== undefined && span.food.isDrink !== true;
+  return isListed && isSpread && before.length === 0 && BREADS.has(head);
+}
+
+/** `coffee, cream and sugar` */
+function isStirredIn(said: readonly Token[]): boolean {
+  return STIRRED_IN.has(said.at(-1)?.stem ?? '');
+}
+
+const HOT_DRINKS = stemSet('coffee tea americano brew chai decaf');
+const STIRRED_IN = stemSet('cream creamer sugar honey sweetener splenda stevia half');
+const BREADS = stemSet('toast bread bagel crumpet cracker scone pancake waffle roll crispbread');
 
 function isTrimming({ span, joint, before }: Part): boolean {
   const isListed = joint === 'list' || joint === 'and';
@@ -55,22 +97,6 @@ function ofBrand(part: Part, brands: readonly string[], lexicon: Lexicon): Part 
   return name === undefined ? part : { ...part, isRenamed: name };
 }
 
-/** `2% milk, 1 glass`, `rice (200 g)`, `eggs: 2`: an amount alone belongs to the food before it. */
-function withTrailingAmounts(parts: readonly Part[]): readonly Part[] {
-  const out: Part[] = [];
-  for (const part of parts.filter(isTellingPart)) {
-    const previous = out.at(-1);
-    const isAlone =
-      part.span === undefined && part.joint !== 'sentence' && isOnlyAmount(part.before);
-    if (previous?.span !== undefined && isAlone && !part.isExcluded) {
-      out.splice(-1, 1, { ...previous, after: [...previous.after, ...part.before] });
-    } else {
-      out.push(part);
-    }
-  }
-  return out;
-}
-
 /** Not `with my boyfriend`. */
 function isTellingPart({ span, before, joint, isExcluded }: Part): boolean {
   if (isExcluded) return true;
@@ -79,14 +105,7 @@ function isTellingPart({ span, before, joint, isExcluded }: Part): boolean {
   return span !== undefined || before.some((t) => isTelling(t) && !isOnlyEnglish(t.stem));
 }
 
-function isOnlyAmount(tokens: readonly Token[]): boolean {
-  const { quantity, unit, size, rest } = readAmount(tokens, []);
-  const says = quantity !== undefined || unit !== undefined || size !== undefined;
-  // `oatmeal (1/2 cup dry)`
-  return says && rest.every((token) => isNoise(token.stem) || isDescriptor(token.stem));
-}
-
-function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Mention | undefined {
+function mentionOf(part: Part, text: string, isEating: boolean, base: Base): Mention | undefined {
   const amount = readAmount(part.before, part.after);
   const isTold = (token: Token): boolean =>
     token.kind === 'word' &&
@@ -96,21 +115,30 @@ function mentionOf(part: Part, text: string, addedTo: Mention['addedTo']): Menti
   if (part.span === undefined && !words.some(isPossiblyFood)) return undefined;
   const last = part.said.at(-1);
   const respelled = words.filter((token) => token.misspelled !== undefined);
+  const isCounted = amount.quantity !== undefined && respelled.length === 0;
+  const isNamed = part.span !== undefined && (isEating || isCounted);
   return {
     rawText: rawTextOf(part, text),
     phrase: part.isRenamed?.join(' ') ?? words.map((token) => token.text).join(' '),
+    // Without a word of eating, `turkey trip` tells of no turkey.
+    name: isNamed ? nameOf(part) : undefined,
     quantity: amount.quantity,
     unit: amount.unit,
     size: amount.size,
     inches: amount.inches,
     about: amount.about,
     isArticle: amount.isArticle,
-    isPlural: last !== undefined && amount.quantity === undefined && isPlural(last),
-    addedTo,
+    isPlural:
+      last !== undefined && amount.quantity === undefined && isPlural(last) && !isNamedSo(part),
+    ...base,
     assumptions: part.assumptions,
     isWeak: part.span === undefined && amount.quantity === undefined && amount.unit === undefined,
     respelled: respelled.map((token) => [token.misspelled ?? '', token.text] as const),
   };
+}
+
+function nameOf(part: Part): string {
+  return part.isRenamed?.join(' ') ?? part.said.map((token) => token.text).join(' ');
 }
 
 /** `apple watch`, `olive green paint`: what stands behind is no food. */
@@ -126,13 +154,27 @@ function isCompound({ span, before, after }: Part, tokens: readonly Token[]): bo
   const next = after.find((token) => !isDescriptor(token.stem));
   if (span === undefined || next?.kind !== 'word') return false;
   const { quantity, isArticle } = readAmount(before, after);
-  const tellsEating = tokens.some(({ text }) => EATING.has(text));
-  if (tellsEating || (quantity !== undefined && isArticle !== true)) return false;
+  if (tellsEating(tokens) || (quantity !== undefined && isArticle !== true)) return false;
   if (VESSELS.has(next.stem)) return true;
+  // `pistachios handful` counts.
+  if (unitOf(next.stem) !== undefined) return false;
   const isNoun = isOnlyEnglish(next.stem) && !/(?:ing|ed|ly)$/u.test(next.text);
   return isNoun && !FOODISH.has(next.text);
 }
 
+export function tellsEating(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text }) => EATING.has(text));
+}
+
+/** Said outright, not only by `my` or `for lunch`. */
+export function saysEaten(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ text, stem }, at) =>
+      EATEN.has(text) || (pointsToFood(unitOf(stem)) && tokens[at + 1]?.text === 'of'),
+  );
+}
+
+const EATEN = wordSet('ate eat eaten eating had having drank drinking');
 const EATING = wordSet(
   'i ate eat eating had have having drank drink drinking breakfast lunch dinner supper snack brunch ' +
     'dessert meal my',
@@ -160,6 +202,11 @@ function isName(token: Token): boolean {
 
 function isPossiblyFood(token: Token): boolean {
   return isName(token) && !isDescriptor(token.stem) && token.text.length > 2;
+}
+
+/** The name itself has the `s`: `snickers`. */
+function isNamedSo({ said, span }: Part): boolean {
+  return span?.food.aliases.includes(said.map((token) => token.text).join(' ')) === true;
 }
 
 function isPlural(token: Token): boolean {

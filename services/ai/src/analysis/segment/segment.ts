@@ -15,7 +15,7 @@ import type { FoodSpan } from './spans.js';
 export interface Chunk {
   readonly tokens: readonly { readonly token: Token; readonly span: FoodSpan | undefined }[];
   /** How it is joined to what came before: by `with`, by `and`, by a comma, as a remark in brackets. */
-  readonly joint: 'start' | 'with' | 'and' | 'list' | 'sentence' | 'remark' | 'colon';
+  readonly joint: 'start' | 'with' | 'and' | 'list' | 'sentence' | 'remark' | 'colon' | 'dash';
   /** Joined, maybe through `and` or a comma, to something that was added with `with`. */
   readonly isAddition: boolean;
   readonly isExcluded: boolean;
@@ -78,6 +78,7 @@ function next(current: Draft, token: Token, depth: number): Draft {
   );
   if (token.text === ':') return draft(says ? 'colon' : 'sentence', false, false);
   if (token.text === '.') return draft('sentence', false, false);
+  if (token.text === '-' && depth === 0 && !empty) return draft('dash', false, false);
   // `with milk and sugar` adds both; `and with milk` adds too.
   if (ADDING.has(token.text)) return draft('with', true, current.isExcluded && empty);
   if (JOINING.has(token.text)) {
@@ -91,6 +92,14 @@ function next(current: Draft, token: Token, depth: number): Draft {
     return draft(current.joint, current.isAddition && depth > 0, false);
   }
   return draft(depth > 0 ? 'remark' : 'list', false, false);
+}
+
+function endsInAmount(tokens: readonly Token[], at: number): boolean {
+  const length = tokens.slice(at).findIndex((token) => isBoundary(token));
+  const [last, unit] = tokens.slice(at, length < 0 ? undefined : at + length).toReversed();
+  if (last === undefined || last === tokens[at]) return false;
+  const isUnit = unitOf(last.stem) !== undefined && unit?.kind === 'number' && unit !== tokens[at];
+  return last.kind === 'number' || isUnit;
 }
 
 /** `2 eggs 1 banana` begins anew at 1; `salmon 150 g` and `eggs x2` do not. */
@@ -109,6 +118,8 @@ function startsNewAmount(
     ) && current.tokens.every(({ token: { kind } }) => kind !== 'number');
   const unit = unitAfterNumber(tokens[at + 1]?.stem ?? '');
   if (isMeasure(unit) && opensWithFood && tokens[at + 2]?.text !== 'of') return false;
+  // `rice 1 katori dal 1 katori`: where the last amount stands behind its food, all do.
+  if (opensWithFood && endsInAmount(tokens, at)) return false;
   // `toast 2 slices with syrup`: a unit with nothing behind it belongs to what came before.
   for (let ahead = at + 1; ahead < tokens.length; ahead += 1) {
     if (starts.has(ahead)) return true;

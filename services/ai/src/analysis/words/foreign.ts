@@ -21,12 +21,12 @@ export const FOREIGN_FUNCTION_WORDS: ReadonlySet<string> = wordSet(`
   copo fatia fatias prato colher meio meia da dos
   een het en zonder ik heb gegeten gedronken vandaag gisteren ontbijt middageten avondeten twee
   drie vijf zes zeven kopje kop sneetje sneetjes plakje plakjes bord lepel halve voor bij
-  och med utan jag atit druckit idag igar frukost middag tva tre fyra fem ett skiva kopp
+  och utan jag atit druckit idag igar frukost middag tva tre fyra fem ett skiva kopp
   og uden jeg spist drukket morgenmad frokost aftensmad skive
   jedno dwa trzy z bez oraz jadlem zjadlem zjadlam dzis wczoraj sniadanie obiad kolacja
   kromka szklanka filizanka plasterki
   bir iki uc ve ile yedim ictim bugun dun kahvalti
-  cu fara mancat baut azi ieri doua trei felie cana
+  fara mancat baut azi ieri doua trei felie cana
   dengan saya makan dua tiga
 `);
 

@@ -25,6 +25,7 @@ const NOISE = stemSet(`
   delicious amazing great favorite favourite though although guess think believe or if
   everything everybody caved whoops oops hm mm soo sooo nomnom leftover leftovers btw prolly gonna gotta
   kinda sorta bc cuz w table drop soldiers combo deal special side portion sam total nothing none approx
+  wasnt isnt arent werent didnt couldnt wouldnt dont doesnt hadnt
   guys gang team crew girls boys none declined
   well good time best people care car most used use start happy open inside child plan human less
   early state major group general various individual contain contents shape spot kitchen party plans

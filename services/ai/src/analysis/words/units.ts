@@ -27,6 +27,7 @@ export const VOLUME_ML: Readonly<Record<string, number>> = {
 /** Household vessels as millilitres, for foods that do not state their own: our convention. */
 export const VESSEL_ML: Readonly<Record<string, number>> = {
   basket: 355,
+  katori: 150,
   bottle: 500,
   bowl: 355,
   can: 355,
@@ -102,6 +103,7 @@ const WORDS: readonly (readonly [string, ...string[]])[] = [
   ['handful', 'fistful'],
   ['head'],
   ['jar'],
+  ['katori', 'vati'],
   ['leaf'],
   ['link'],
   ['loaf'],

@@ -1,0 +1,21 @@
+import { COLOURS_OF_WINE, DIALECT, WINE_VESSELS } from '../words/dialect.js';
+import { type Token, wordToken } from './tokenise.js';
+
+/** Says in the words of the table what people of one country say: `sarnie`, `a glass of red`. */
+export function inPlainWords(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== 'word') return [token];
+    const meant = DIALECT.get(token.text);
+    if (meant !== undefined) return meant.map((text) => wordToken(text, token.start, token.end));
+    return isWine(tokens, at) ? [token, wordToken('wine', token.end, token.end)] : [token];
+  });
+}
+
+function isWine(tokens: readonly Token[], at: number): boolean {
+  const isOf = tokens[at - 1]?.text === 'of' && WINE_VESSELS.has(tokens[at - 2]?.text ?? '');
+  const next = tokens[at + 1];
+  const ends = next?.kind !== 'word' || ENDS.has(next.text);
+  return isOf && ends && COLOURS_OF_WINE.has(tokens[at]?.text ?? '');
+}
+
+const ENDS: ReadonlySet<string> = new Set(['with', 'and', 'for', 'after', 'at', 'then', 'to']);

@@ -1,0 +1,61 @@
+import { readAmount } from '../amount/read-amount.js';
+import type { Token } from '../normalise/tokenise.js';
+import { isDescriptor } from '../words/descriptors.js';
+import { isNoise } from '../words/noise.js';
+import type { Part } from './parts.js';
+
+/**
+ * Amounts that stand alone go to their food: to the one before (`2% milk, 1 glass`, `rice (200 g)`,
+ * `eggs: 2`), or where none is before in this breath to the one behind (`1/2 block (200 g) tofu`).
+ */
+export function withAmounts(parts: readonly Part[]): readonly Part[] {
+  const out: Part[] = [];
+  let waiting: Part[] = [];
+  for (const [at, part] of parts.entries()) {
+    const previous = out.at(-1);
+    const isAlone = part.span === undefined && !part.isExcluded && isOnlyAmount(part.before);
+    if (isAlone && (waiting.length > 0 || isForNext(part, parts, at))) {
+      waiting.push(part);
+    } else if (isAlone && part.joint !== 'sentence' && previous?.span !== undefined) {
+      out.splice(-1, 1, { ...previous, after: [...part.before, ...previous.after] });
+    } else {
+      out.push(withWaiting(part, waiting));
+      waiting = [];
+    }
+  }
+  return [...out, ...waiting];
+}
+
+/** An amount, its mass in brackets, and only then the food. */
+function isForNext(part: Part, parts: readonly Part[], at: number): boolean {
+  const [mass, food] = [parts[at + 1], parts[at + 2]];
+  if (mass?.joint !== 'remark' || mass.span !== undefined || !isOnlyAmount(mass.before)) {
+    return false;
+  }
+  return part.joint !== 'remark' && food?.span !== undefined && !hasAmount(food.before);
+}
+
+function withWaiting(part: Part, waiting: readonly Part[]): Part {
+  const [first] = waiting;
+  if (first === undefined) return part;
+  const [amount, ...masses] = waiting.map(({ before }) => before);
+  return {
+    ...part,
+    joint: first.joint,
+    isAddition: first.isAddition,
+    before: [...(amount ?? []), ...part.before],
+    after: [...masses.flat(), ...part.after],
+  };
+}
+
+function hasAmount(tokens: readonly Token[]): boolean {
+  const { quantity, unit } = readAmount(tokens, []);
+  return quantity !== undefined || unit !== undefined;
+}
+
+export function isOnlyAmount(tokens: readonly Token[]): boolean {
+  const { quantity, unit, size, rest } = readAmount(tokens, []);
+  const says = quantity !== undefined || unit !== undefined || size !== undefined;
+  // `oatmeal (1/2 cup dry)`
+  return says && rest.every((token) => isNoise(token.stem) || isDescriptor(token.stem));
+}

@@ -1,0 +1,26 @@
+/**
+ * Everyday words of one country or of chat for what the food table calls otherwise. Unlike slips
+ * they are meant as they stand, so nothing has to be reviewed.
+ */
+export const DIALECT: ReadonlyMap<string, readonly string[]> = new Map(
+  `
+  sarnie sandwich | sarnies sandwiches | sanga sandwich | sangas sandwiches | sanger sandwich
+  | butty sandwich | butties sandwiches | buttie sandwich | sando sandwich | sandos sandwiches
+  | sammy sandwich | sammies sandwiches | brekkie breakfast | brekky breakfast | brekkers breakfast
+  | brekki breakfast | bfast breakfast | arvo afternoon | choc chocolate | chocs chocolates
+  | choccy chocolate | choccie chocolate | coldies beers | bevvy beer | bevvies beers
+  | brewski beer | brewskis beers | bikkie biscuit | bikkies biscuits | biccy biscuit
+  | biccies biscuits | pud pudding | tatties potatoes | tattie potato | chix chicken
+  | chkn chicken | chx chicken | barra barramundi | maccas mcdonalds | mcds mcdonalds
+  | cuz because | cos because | coz because | roomie roommate | roomies roommates
+  | bestie friend | besties friends | boyf boyfriend | ww whole wheat | cauli cauliflower
+  | schnitty schnitzel | strawbs strawberries | mushies mushrooms | tommy tomato | veges vegetables
+  `
+    .split('|')
+    .map((pair) => pair.trim().split(/\s+/u))
+    .map(([word = '', ...meant]) => [word, meant] as const),
+);
+
+/** What a vessel of nothing but a colour holds: `a glass of red`. */
+export const COLOURS_OF_WINE: ReadonlySet<string> = new Set(['red', 'white', 'rose']);
+export const WINE_VESSELS: ReadonlySet<string> = new Set(['glass', 'glasses', 'bottle', 'carafe']);

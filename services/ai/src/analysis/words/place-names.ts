@@ -1,0 +1,16 @@
+/** Restaurants and shops with a name of several words, some of them foods. */
+export const PLACE_NAMES: readonly (readonly string[])[] = `
+  olive garden | cheesecake factory | burger king | pizza hut | pizza express | panda express
+  | waffle house | dairy queen | red lobster | texas roadhouse | panera bread | cracker barrel
+  | jack in the box | shake shack | in and out | five guys | fiveguys | taco bell | dunkin donuts
+  | krispy kreme | tim hortons | pret a manger | noodles and company | whole foods | trader joes
+  | raising canes | el pollo loco | buffalo wild wings | outback steakhouse | chick fil a
+  | honey baked ham | jersey mikes | jimmy johns | potbelly | firehouse subs | panda | nandos | pret
+  | greggs | wagamama | applebees | ihop | dennys | wetherspoons | spoons | costa | costa coffee
+  | little caesars | papa johns | wingstop | bojangles | zaxbys | del taco | white castle | hardees
+  | carls jr | steak and shake | auntie annes | jamba juice | smoothie king | tropical smoothie cafe
+  | nothing bundt cakes | crumbl | insomnia cookies | costco | aldi | lidl | tesco | sainsburys | asda
+  | waitrose | walmart | target | seven eleven | wawa | sheetz | quiktrip
+`
+  .split('|')
+  .map((name) => name.trim().split(/\s+/u));

@@ -1,0 +1,47 @@
+import { stemSet } from './word-sets.js';
+
+/** What a word means beside others, as a name of the food table. */
+export interface Sense {
+  /** Stems joined by blanks. */
+  readonly word: string;
+  readonly means: string;
+  /** Stems, one of which is near. */
+  readonly beside: ReadonlySet<string>;
+  /** Stems, none of which is near. */
+  readonly unless: ReadonlySet<string>;
+}
+
+const FISH_AND_CHIPS =
+  'finger cod haddock plaice scampi battered mushy pea gravy pasty saveloy gammon sausage banger ' +
+  'kebab doner donner chippy ketchup vinegar nugget goujon pie steak schnitzel';
+const MEXICAN =
+  'taco burrito enchilada quesadilla fajita carnita tamale relleno chimichanga flauta taquito ' +
+  'mexican barbacoa tostada';
+const BURGER_BAR =
+  'mcdonald mcdonalds bk wendy wendys mcdouble mcchicken whopper mcnugget mcmuffin baconator mcrib ' +
+  'mcflurry pounder fiveguy fiveguys arby arbys kfc popeye popeyes sonic culvers whataburger';
+const SANDWICH = 'sandwich sub wrap burger hoagie club hot bagel blt salad melt panini';
+const COOKED_BREAKFAST =
+  'toast sausage bacon rasher jacket hash english fried chip cornbread brisket coleslaw waffle';
+
+/** The first that fits counts. `potato chips` and `green beans` are names of their own. */
+export const SENSES: readonly Sense[] = [
+  sense('chip', 'tortilla chips', 'guac guacamole salsa queso pico'),
+  sense('chip', 'chip shop chip', FISH_AND_CHIPS),
+  sense('chip', 'chip shop chip', 'ham egg fish', SANDWICH),
+  sense('fry', 'fast food fries', BURGER_BAR),
+  sense('bean', 'refried bean', MEXICAN),
+  sense('bean', 'baked bean', COOKED_BREAKFAST),
+  sense('carrot', 'cooked carrot', 'roast roasted gravy yorkshire meatloaf mash mashed peas pea'),
+  sense('ramen', 'instant ramen', 'pack packet package microwave instant maruchan sachet'),
+  sense('popcorn', 'movie theater popcorn', 'movie cinema theater theatre slushie'),
+  sense('tomato sauce', 'ketchup', 'pie sausage snag bacon sandwich nugget burger chip dog fry'),
+];
+
+function sense(word: string, means: string, beside: string, unless = ''): Sense {
+  return { word: stems(word), means, beside: stemSet(beside), unless: stemSet(unless) };
+}
+
+function stems(words: string): string {
+  return [...stemSet(words)].join(' ');
+}
