@@ -26,6 +26,7 @@ function eventsIn({ generation, isOnline }) {
       ? ['network lost', { type: 'network_changed', isOnline: false }]
       : ['network changed', { type: 'network_changed', isOnline: true }],
     ['network changed', { type: 'network_changed', isOnline: true }],
+    ['answer over HTTP', { type: 'reachable' }],
     ['handshake done', { type: 'opened', generation }],
     ['frame', { type: 'frame', generation }],
     ['lost or closed', closed(1006)],

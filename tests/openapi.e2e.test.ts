@@ -161,6 +161,16 @@ describe('the event stream', () => {
   });
 });
 
+describe('the address of the WebSocket', () => {
+  test.each([
+    [426, {}],
+    [401, { token: WRONG_TOKEN }],
+    [401, { token: null }],
+  ])('asked without an upgrade: %i', async (status, options) => {
+    expect((await call('diagnoseConnection', '/ws/meal-logs', options)).status).toBe(status);
+  });
+});
+
 describe('a token for development', () => {
   test.each([
     [200, { body: { user: 'alice' } }],
@@ -295,7 +305,9 @@ describe('the document', () => {
   });
 
   /** Keys that cannot be fetched, a gateway without NATS: chain.e2e and faults.e2e have outages. */
-  const UNSEEN = ['streamOutcomes 503', 'reportQuality 503', 'getReadiness 503'];
+  const UNSEEN = ['streamOutcomes', 'diagnoseConnection', 'reportQuality', 'getReadiness'].map(
+    (id) => `${id} 503`,
+  );
 
   test('was held against every other answer that it names', () => {
     const named = [...operationsOf(document)].flatMap(([id, { responses }]) =>

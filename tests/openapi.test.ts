@@ -63,7 +63,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  test('has every address under /api, the probes, and the token for development', () => {
+  test('has every address under /api, the WebSocket, the probes, and the token for development', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/v1/meal-logs',
       '/api/v1/meal-logs/natural',
@@ -73,6 +73,7 @@ describe('the OpenAPI document', () => {
       '/dev/token',
       '/healthz',
       '/readyz',
+      '/ws/meal-logs',
     ]);
   });
 });

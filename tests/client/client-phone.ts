@@ -63,7 +63,7 @@ export function openClientPhone(options: ClientPhoneOptions): ClientPhone {
         }),
     fetch: async (input, init) => {
       const { pathname, search } = new URL(String(input));
-      if (init?.method === undefined && pathname !== '/api/v1/meal-logs') polls += 1;
+      if (init?.method === undefined && pathname.startsWith('/api/v1/meal-logs/')) polls += 1;
       if (!isAlive) return never;
       const response = await fetch(new URL(pathname + search, options.http()), init);
       return isAlive ? response : never;

@@ -1,8 +1,9 @@
 export type { OutcomeChannel, QualityReport, ReconnectCause } from '@mealwire/contracts/wire';
-export { createMealwireClient, type MealwireClient, type MealwireClientOptions } from './client.js';
+export { createMealwireClient } from './client.js';
 export type { ConnectionState } from './connection/state.js';
 export type { ConnectionStatus } from './connection/status.js';
 export type { TokenProvider, TokenRequest } from './credentials.js';
+export type { MealwireClient, MealwireClientOptions } from './mealwire-client.js';
 export type { Submission, SubmissionChange } from './outbox/submission.js';
 export { randomId } from './random-id.js';
 export type {
@@ -14,7 +15,7 @@ export type {
   MealLogStatus,
   Nutrition,
 } from './rest/meal-log.js';
-export type { MealLogSubmission } from './rest/meal-log-api.js';
+export type { MealLogQuery, MealLogSubmission } from './rest/meal-log-api.js';
 export { errorOfResponse, MealwireError, type MealwireFieldError } from './rest/mealwire-error.js';
 export { type ClientStorage, memoryStorage, webStorage } from './storage/storage.js';
 export { DEFAULT_STRATEGY, type Strategy, strategyFor } from './strategy.js';

@@ -45,6 +45,11 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   409: { title: 'Conflict', description: 'The id is taken.' },
   413: { title: 'Payload Too Large', description: 'The body is too large.' },
   415: { title: 'Unsupported Media Type', description: 'The body is not JSON.' },
+  426: {
+    title: 'Upgrade Required',
+    description: 'This address speaks WebSocket.',
+    headers: { Upgrade: { type: 'string', description: '`websocket`.' } },
+  },
   429: { title: 'Too Many Requests', description: 'Too often.', headers: RETRY_AFTER },
   503: { title: 'Service Unavailable', description: 'Not right now.', headers: RETRY_AFTER },
 };

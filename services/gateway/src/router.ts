@@ -1,5 +1,4 @@
 import type { HttpServer, TokenVerifier } from '@mealwire/runtime';
-import { Problem } from '@mealwire/runtime';
 import type { Logger } from '@mealwire/telemetry';
 import { type FastifyPluginAsyncZod, validatorCompiler } from 'fastify-type-provider-zod';
 import { type DevTokenOptions, devTokenRoute } from './auth/dev-token.js';
@@ -10,7 +9,8 @@ import { proxyUpstreams } from './proxy/proxy.js';
 import { type QualityRoute, qualityRoute } from './quality/quality-route.js';
 import type { Sessions } from './sessions/sessions.js';
 import { type SseOptions, sseRoute } from './sse/sse-route.js';
-import { acceptUpgrades, WEBSOCKET_PATH } from './websocket/upgrade.js';
+import { plainGet } from './websocket/plain-get.js';
+import { acceptUpgrades } from './websocket/upgrade.js';
 
 export interface RouterOptions {
   readonly config: Config;
@@ -40,9 +40,6 @@ export async function routes(options: RouterOptions): Promise<void> {
     framesPerMinute: config.WS_FRAMES_PER_MINUTE,
     logger,
   });
-  http.get(WEBSOCKET_PATH, async () => {
-    throw new Problem(426, 'upgrade_required', 'This address speaks WebSocket.');
-  });
 
   http.setValidatorCompiler(validatorCompiler);
   await http.register(
@@ -67,6 +64,7 @@ export interface ApiRoutes extends SseOptions, QualityRoute {
 /** The part of the HTTP API that the gateway answers itself, and docs/openapi.json describes. */
 export function apiRoutes(options: ApiRoutes): FastifyPluginAsyncZod {
   return async (server) => {
+    await server.register(plainGet(options));
     await server.register(sseRoute(options));
     await server.register(qualityRoute(options));
     if (options.devToken !== undefined) await server.register(devTokenRoute(options.devToken));

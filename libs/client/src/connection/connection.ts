@@ -1,5 +1,6 @@
 import type { AuthFrame, PingFrame } from '@mealwire/contracts/wire';
 import { type Credentials, isLoggedOut } from '../credentials.js';
+import { LONGEST_WAIT_MS } from '../rest/mealwire-error.js';
 import type { Strategy } from '../strategy.js';
 import { type AnyFrame, isServerFrame, readFrame } from '../wire/server-frame.js';
 import type { WebSocketLike } from '../wire/web-socket.js';
@@ -38,7 +39,8 @@ export interface Connection {
 
 interface OpenSocket {
   readonly socket: WebSocketLike;
-  readonly token: string;
+  /** The one that the gateway knows this socket by. */
+  token: string;
   stopRenewal(): void;
 }
 
@@ -59,15 +61,22 @@ export function createConnection(options: ConnectionOptions): Connection {
     queue.push(event);
     if (isRunning) return;
     isRunning = true;
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const before = state;
-      const context = { strategy, nowMs: performance.now(), random: Math.random() };
-      const step = transition(state, next, context);
-      state = step.state;
-      for (const effect of step.effects) perform(effect);
-      if (state !== before) options.onTransition(state, before);
+    try {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) follow(next);
+    } finally {
+      // Whatever has been thrown, e.g. by a socket: the next event is dealt with.
+      isRunning = false;
     }
-    isRunning = false;
+  }
+
+  function follow(event: MachineEvent): void {
+    const before = state;
+    const context = { strategy, nowMs: performance.now(), random: Math.random() };
+    const step = transition(state, event, context);
+    state = step.state;
+    for (const effect of step.effects) perform(effect);
+    if (state.name === 'live' && before.name !== 'live') renewInTime(state.generation);
+    if (state !== before) options.onTransition(state, before);
   }
 
   function perform(effect: Effect): void {
@@ -89,19 +98,27 @@ export function createConnection(options: ConnectionOptions): Connection {
         void diagnose();
         break;
       case 'set_timer':
-        clearTimeout(timers.get(effect.name));
-        timers.set(
-          effect.name,
-          setTimeout(() => dispatch({ type: 'timer', name: effect.name }), effect.afterMs),
-        );
+        setTimer(effect.name, effect.afterMs);
         break;
       case 'clear_timer':
         clearTimeout(timers.get(effect.name));
+        timers.delete(effect.name);
         break;
       case 'clear_timers':
         for (const timer of timers.values()) clearTimeout(timer);
         timers.clear();
     }
+  }
+
+  function setTimer(name: TimerName, afterMs: number): void {
+    // Counted from the first ping that nothing has answered, however many are sent after it.
+    if (name === 'silence' && timers.has(name)) return;
+    clearTimeout(timers.get(name));
+    const timer = setTimeout(() => {
+      timers.delete(name);
+      dispatch({ type: 'timer', name });
+    }, afterMs);
+    timers.set(name, timer);
   }
 
   async function open(generation: number): Promise<void> {
@@ -118,7 +135,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   function attach(generation: number, token: string, socket: WebSocketLike): void {
-    keep(generation, token, socket);
+    sockets.set(generation, { socket, token, stopRenewal: () => undefined });
     const isMine = () => sockets.get(generation)?.socket === socket;
     socket.addEventListener('open', () => {
       if (isMine()) dispatch({ type: 'opened', generation });
@@ -135,11 +152,6 @@ export function createConnection(options: ConnectionOptions): Connection {
     });
   }
 
-  function keep(generation: number, token: string, socket: WebSocketLike): void {
-    const stopRenewal = beforeExpiry(token, () => void renew(generation, token));
-    sockets.set(generation, { socket, token, stopRenewal });
-  }
-
   function receive(generation: number, data: unknown): void {
     const frame = readFrame(data);
     if (frame === undefined) return;
@@ -148,18 +160,30 @@ export function createConnection(options: ConnectionOptions): Connection {
       options.onRoundTrip(performance.now() - pingedAtMs);
       pingedAtMs = undefined;
     }
-    const invitation = known?.type === 'reconnect' ? { reconnectAfterMs: known.after_ms } : {};
+    const invitation =
+      known?.type === 'reconnect'
+        ? { reconnectAfterMs: Math.min(known.after_ms, LONGEST_WAIT_MS) }
+        : {};
     dispatch({ type: 'frame', generation, ...invitation });
     options.onFrame(frame, generation === state.generation);
   }
 
-  /** A new token on the same socket; where there is none, the gateway's 4004 has the last word. */
-  async function renew(generation: number, old: string): Promise<void> {
-    const token = await credentials.token().catch(() => old);
-    if (token === old || generation !== state.generation) return;
-    send({ type: 'auth', token } satisfies AuthFrame);
+  /** From the first frame on: before it the gateway takes no other token on this socket. */
+  function renewInTime(generation: number): void {
     const entry = sockets.get(generation);
-    if (entry !== undefined) keep(generation, token, entry.socket);
+    entry?.stopRenewal();
+    if (entry !== undefined) entry.stopRenewal = beforeExpiry(entry.token, () => void renew(entry));
+  }
+
+  /** A new token on the same socket; where there is none, the gateway's 4004 has the last word. */
+  async function renew(entry: OpenSocket): Promise<void> {
+    const token = await credentials.renew(entry.token).catch(() => entry.token);
+    const { generation } = state;
+    // What has not been sent is not the socket's token: the gateway would refuse the other one.
+    if (token === entry.token || sockets.get(generation) !== entry || !canSend()) return;
+    send({ type: 'auth', token } satisfies AuthFrame);
+    entry.token = token;
+    renewInTime(generation);
   }
 
   async function diagnose(): Promise<void> {
@@ -176,10 +200,16 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   function send(frame: object): void {
-    const entry = sockets.get(state.generation);
-    // A browser's socket throws while it is connecting.
-    if (state.name === 'live' || state.name === 'suspect')
-      entry?.socket.send(JSON.stringify(frame));
+    try {
+      if (canSend()) sockets.get(state.generation)?.socket.send(JSON.stringify(frame));
+    } catch {
+      // Some sockets throw once they are closing: whatever there is to say, their `close` says it.
+    }
+  }
+
+  /** A browser's socket throws while it is connecting. */
+  function canSend(): boolean {
+    return state.name === 'live' || state.name === 'suspect';
   }
 
   return { state: () => state, dispatch, send };

@@ -46,12 +46,20 @@ export interface MachineState {
   readonly failures: number;
   /** When the gateway has asked us to come back, on the caller's clock. */
   readonly invitedAtMs: number | null;
+  /** What the operating system says, unless something has come over the network since. */
   readonly isOnline: boolean;
+  /**
+   * An attempt was given up before its first frame, and its handshake may still reach the gateway,
+   * which then takes it for this device and closes the connection that it has by then.
+   */
+  readonly hasStray: boolean;
   /** A result is awaited. */
   readonly isDue: boolean;
+  /** Pings since the last meal was submitted, or the first result fell due. */
+  readonly duePings: number;
 }
 
-/** Timers by name: setting one again moves it. */
+/** Timers by name. Setting one again moves it; only `silence` stays where it is while it runs. */
 export type TimerName = 'verify' | 'ping' | 'silence' | 'probe' | 'stable' | 'retry' | 'move';
 
 export type MachineEvent =
@@ -65,6 +73,8 @@ export type MachineEvent =
   | { readonly type: 'foreground' }
   | { readonly type: 'background' }
   | { readonly type: 'network_changed'; readonly isOnline: boolean }
+  /** The server has answered over HTTP. */
+  | { readonly type: 'reachable' }
   /** The handshake is done. */
   | { readonly type: 'opened'; readonly generation: number }
   | { readonly type: 'frame'; readonly generation: number; readonly reconnectAfterMs?: number }
@@ -106,10 +116,17 @@ export const INITIAL_STATE: MachineState = {
   failures: 0,
   invitedAtMs: null,
   isOnline: true,
+  hasStray: false,
   isDue: false,
+  duePings: 0,
 };
 
+/** Whether the newest socket has still to prove itself. */
+export function isTrying({ name }: MachineState): boolean {
+  return name === 'connecting' || name === 'verifying';
+}
+
 /** Whether the newest socket is there, or on its way. */
-export function hasSocket({ name }: MachineState): boolean {
-  return name === 'connecting' || name === 'verifying' || name === 'live' || name === 'suspect';
+export function hasSocket(state: MachineState): boolean {
+  return isTrying(state) || state.name === 'live' || state.name === 'suspect';
 }

@@ -36,6 +36,7 @@ const choices = fc.oneof(
       { type: 'background' },
       { type: 'network_changed', isOnline: true },
       { type: 'network_changed', isOnline: false },
+      { type: 'reachable' },
       { type: 'logged_out' },
       { type: 'retry_after', afterMs: 5_000 },
     ),
@@ -98,6 +99,15 @@ function step(world: World, event: MachineEvent, random: number): void {
   }
 }
 
+const OUTSIDE = ['foreground', 'network_changed', 'wake', 'reachable'];
+
+/** A server that has named its time is not pressed, whatever the system or a meal wants. */
+function checkPatience(before: MachineState, event: MachineEvent, world: World): void {
+  const isTold = before.invitedAtMs !== null && before.invitedAtMs > world.nowMs;
+  if (!isTold || hasSocket(before) || !OUTSIDE.includes(event.type)) return;
+  expect(world.state.generation).toBe(before.generation);
+}
+
 /** What must be true at any moment. */
 function check({ state, open, timers }: World): void {
   const { name, generation, previous } = state;
@@ -111,6 +121,10 @@ function check({ state, open, timers }: World): void {
   // Whatever waits has a timer that ends the waiting.
   if (name === 'connecting' || name === 'verifying') expect(timers).toContain('verify');
   if (name === 'live') expect(timers).toContain('ping');
+  // Whoever is heard is there; whoever waits for a network does not say anything else.
+  if (name === 'live') expect(state.isOnline).toBe(true);
+  if (name === 'offline') expect(state.isOnline).toBe(false);
+  if (name === 'backoff') expect(state.isOnline).toBe(true);
   if (name === 'suspect') expect(timers).toContain('probe');
   if (name === 'backoff' || name === 'offline') expect(timers).toContain('retry');
   const isAtRest = ['idle', 'background', 'logged_out', 'upgrade_required', 'replaced'].includes(
@@ -149,8 +163,10 @@ describe('the connection, whatever happens', () => {
             world.nowMs += Math.round(random * 3_000);
             const event = eventOf(choice, world);
             if (event === undefined) continue;
+            const before = world.state;
             step(world, event, random);
             check(world);
+            checkPatience(before, event, world);
           }
           heal(world);
           check(world);

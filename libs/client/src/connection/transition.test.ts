@@ -2,7 +2,8 @@ import { CLOSE } from '@mealwire/contracts/wire';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_STRATEGY as strategy } from '../strategy.js';
 import { type Effect, INITIAL_STATE, type MachineEvent, type MachineState } from './state.js';
-import { type Step, transition } from './transition.js';
+import type { Step } from './steps.js';
+import { transition } from './transition.js';
 
 const NOW_MS = 1_000_000;
 
@@ -56,6 +57,22 @@ describe('connecting', () => {
     expect(after([...once, timer('retry'), closed(2)]).effects).toContainEqual({
       type: 'diagnose',
     });
+  });
+
+  test('asks that ever more rarely while they go on to fail', () => {
+    let state = after([{ type: 'connect' }]).state;
+    const asked: number[] = [];
+    for (let failures = 1; failures <= 40; failures += 1) {
+      const step = after([closed(state.generation)], state);
+      if (step.effects.some(({ type }) => type === 'diagnose')) asked.push(failures);
+      state = after([timer('retry')], step.state).state;
+    }
+    expect(asked).toEqual([2, 4, 8, 16, 32]);
+  });
+
+  test('is not undone by an answer that comes after the end', () => {
+    const state = after([{ type: 'close' }], live).state;
+    expect(after([{ type: 'logged_out' }], state).state).toBe(state);
   });
 
   test('while one is alive changes nothing', () => {
@@ -113,6 +130,48 @@ describe('a lost connection', () => {
     expect(after([{ type: 'connect' }], state).state.name).toBe('connecting');
   });
 
+  describe('that an attempt of its own may have replaced', () => {
+    const givenUp: MachineEvent[] = [{ type: 'connect' }, timer('verify'), timer('retry')];
+    const successor = after([...givenUp, opened(2), frame(2)]).state;
+
+    test('comes back', () => {
+      expect(after([closed(2, CLOSE.replaced.code)], successor).state.name).toBe('backoff');
+      const switched: MachineEvent[] = [
+        { type: 'connect' },
+        { type: 'network_changed', isOnline: true },
+        frame(2),
+        closed(2, CLOSE.replaced.code),
+      ];
+      expect(after(switched).state.name).toBe('backoff');
+    });
+
+    test('stays away once it has held: then it was another phone', () => {
+      const { state } = after([timer('stable'), closed(2, CLOSE.replaced.code)], successor);
+      expect(state.name).toBe('replaced');
+    });
+
+    test('stays away where the app is too old', () => {
+      const { state } = after([closed(2, CLOSE.upgradeRequired.code)], successor);
+      expect(state.name).toBe('upgrade_required');
+    });
+  });
+
+  test.each<MachineEvent>([
+    { type: 'foreground' },
+    { type: 'network_changed', isOnline: true },
+    { type: 'wake' },
+  ])('does not come back before the server said: $type', (event) => {
+    const told = after([{ type: 'retry_after', afterMs: 7_000 }], after([closed(1)], live).state);
+    const { state, effects } = after([event], told.state);
+    expect(state).toMatchObject({ name: 'backoff', generation: 1 });
+    if (effects.length > 0) expect(timersOf(effects)).toEqual({ retry: 7_000 });
+  });
+
+  test('comes back earlier than the server said when the app asks', () => {
+    const told = after([{ type: 'retry_after', afterMs: 7_000 }], after([closed(1)], live).state);
+    expect(after([{ type: 'connect' }], told.state).state.name).toBe('connecting');
+  });
+
   test('comes back when the server said, and not earlier for a meal', () => {
     const { state } = after(
       [{ type: 'retry_after', afterMs: 7_000 }],
@@ -149,6 +208,20 @@ describe('signs of life', () => {
     expect(timersOf(after(LIVE).effects)).toMatchObject({ ping: strategy.pingIntervalMs });
     const { effects } = after([{ type: 'due', isDue: true }], live);
     expect(timersOf(effects)).toEqual({ ping: strategy.duePingIntervalMs });
+  });
+
+  test('are asked for less often again when the result does not come, until the next meal', () => {
+    let state = after([{ type: 'due', isDue: true }], live).state;
+    const intervalsMs: (number | undefined)[] = [];
+    for (let ping = 0; ping < 62; ping += 1) {
+      const step = after([timer('ping'), frame(1)], state);
+      intervalsMs.push(timersOf(after([timer('ping')], state).effects)['ping']);
+      state = step.state;
+    }
+    expect(new Set(intervalsMs.slice(0, 59))).toEqual(new Set([strategy.duePingIntervalMs]));
+    expect(new Set(intervalsMs.slice(59))).toEqual(new Set([strategy.pingIntervalMs]));
+    const { effects } = after([{ type: 'wake' }], state);
+    expect(timersOf(effects)['ping']).toBe(strategy.duePingIntervalMs);
   });
 
   test('of any kind end the doubt', () => {
@@ -197,6 +270,24 @@ describe('the operating system', () => {
     expect(after([{ type: 'network_changed', isOnline: true }], state).state.name).toBe(
       'connecting',
     );
+  });
+
+  test('is believed until something has come over the network', () => {
+    const offline = after([{ type: 'network_changed', isOnline: false }], live).state;
+    const looking = after([timer('retry')], offline).state;
+    const failed = after([closed(looking.generation)], looking);
+    expect(failed.state.name).toBe('offline');
+    expect(timersOf(failed.effects)).toEqual({ retry: strategy.backoffMaxMs });
+    expect(after([frame(looking.generation)], looking).state).toMatchObject({ isOnline: true });
+  });
+
+  test('is not believed against an answer of the server', () => {
+    const offline = after([{ type: 'network_changed', isOnline: false }], live).state;
+    expect(after([{ type: 'reachable' }], offline).state).toMatchObject({
+      name: 'connecting',
+      isOnline: true,
+    });
+    expect(after([{ type: 'reachable' }], live).state).toBe(live);
   });
 
   test('puts the app away: no socket, no timer, and an attempt when it comes back', () => {

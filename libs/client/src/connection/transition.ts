@@ -5,36 +5,40 @@ import {
   TOKEN_EXPIRED_CODE,
   UPGRADE_REQUIRED_CODE,
 } from '@mealwire/contracts/wire';
-import type { Strategy } from '../strategy.js';
-import { backoffDelayMs } from './backoff.js';
 import {
-  type ConnectionState,
   type Effect,
   hasSocket,
   type MachineEvent,
   type MachineState,
   type TimerName,
 } from './state.js';
-
-/** What the rules may not find out for themselves. */
-export interface Context {
-  readonly strategy: Strategy;
-  /** Of a clock that only has to move forward, in ms. */
-  readonly nowMs: number;
-  /** From 0 to 1, another one at every call. */
-  readonly random: number;
-}
-
-export interface Step {
-  readonly state: MachineState;
-  readonly effects: readonly Effect[];
-}
+import {
+  attempt,
+  type Context,
+  comeBack,
+  drop,
+  goOffline,
+  isWaiting,
+  pingIntervalMs,
+  replace,
+  rest,
+  retry,
+  type Step,
+  setTimer,
+  stay,
+  suspect,
+  untilMs,
+  wait,
+  wordsOf,
+} from './steps.js';
 
 /** The rules of the connection: pure, total, and drawn in docs/client.md from this function. */
 export function transition(state: MachineState, event: MachineEvent, context: Context): Step {
   switch (event.type) {
     case 'connect':
-      return hasSocket(state) ? stay(state) : attempt(fresh(state), 'requested', context);
+      return hasSocket(state)
+        ? stay(state)
+        : attempt({ ...state, failures: 0 }, 'requested', context);
     case 'close':
       return rest(state, 'idle', 'closed by the app');
     case 'wake':
@@ -49,7 +53,11 @@ export function transition(state: MachineState, event: MachineEvent, context: Co
         : stay(state);
     case 'network_changed':
       return networkChanged({ ...state, isOnline: event.isOnline }, context);
+    case 'reachable':
+      return reachable(state, context);
     case 'logged_out':
+      // An answer that came after close().
+      if (state.name === 'idle') return stay(state);
       return rest(state, 'logged_out', 'the token is not valid, and there is no other');
     case 'retry_after':
       return retryAfter(state, event.afterMs, context);
@@ -86,9 +94,13 @@ function heard(state: MachineState, reconnectAfterMs: number | undefined, contex
   const invitedAtMs =
     reconnectAfterMs === undefined ? state.invitedAtMs : context.nowMs + reconnectAfterMs;
   if (state.name === 'live') {
-    const effects: Effect[] = [{ type: 'clear_timer', name: 'silence' }];
-    if (reconnectAfterMs !== undefined) effects.push(setTimer('move', reconnectAfterMs));
-    return { state: { ...state, invitedAtMs }, effects };
+    const silence: Effect = { type: 'clear_timer', name: 'silence' };
+    return reconnectAfterMs === undefined
+      ? { state, effects: [silence] }
+      : {
+          state: { ...state, invitedAtMs },
+          effects: [silence, setTimer('move', reconnectAfterMs)],
+        };
   }
   const live: MachineState = {
     ...state,
@@ -96,6 +108,7 @@ function heard(state: MachineState, reconnectAfterMs: number | undefined, contex
     reason: 'a frame has come',
     previous: null,
     invitedAtMs,
+    isOnline: true,
   };
   const effects: Effect[] = [
     ...drop(state.previous),
@@ -114,7 +127,8 @@ function closed(
 ): Step {
   const why = reason === '' ? `connection lost (${code})` : reason;
   if (code === UPGRADE_REQUIRED_CODE) return rest(state, 'upgrade_required', why);
-  if (!shouldReconnect(code)) return rest(state, 'replaced', why);
+  // It may have been our own stray that took the place: a connection that holds will show.
+  if (!shouldReconnect(code) && !state.hasStray) return rest(state, 'replaced', why);
   const step = retry(state, causeOf(code), why, context);
   return code === TOKEN_EXPIRED_CODE
     ? { ...step, effects: [{ type: 'renew_token' }, ...step.effects] }
@@ -132,21 +146,23 @@ function timer(state: MachineState, name: TimerName, context: Context): Step {
   switch (name) {
     case 'verify':
       return retry(state, 'no_answer', wordsOf('no_answer'), context);
-    case 'ping':
+    case 'ping': {
+      const next = state.isDue ? { ...state, duePings: state.duePings + 1 } : state;
       return {
-        state,
+        state: next,
         effects: [
           { type: 'ping' },
           setTimer('silence', silenceMs),
-          setTimer('ping', pingIntervalMs(state, context)),
+          setTimer('ping', pingIntervalMs(next, context)),
         ],
       };
+    }
     case 'silence':
       return suspect(state, 'no sign of life', context);
     case 'probe':
       return replace(state, 'silence', context);
     case 'stable':
-      return stay({ ...state, failures: 0 });
+      return stay({ ...state, failures: 0, hasStray: false });
     case 'move':
       return replace(state, 'server_restart', context);
     case 'retry':
@@ -161,12 +177,13 @@ function wake(state: MachineState, context: Context): Step {
   if (state.name === 'idle' || isPatient) {
     return attempt(state, state.cause ?? 'requested', context);
   }
-  return state.name === 'live' ? timer(state, 'ping', context) : stay(state);
+  const eager = { ...state, duePings: 0 };
+  return state.name === 'live' ? timer(eager, 'ping', context) : stay(eager);
 }
 
 function due(state: MachineState, isDue: boolean, context: Context): Step {
   if (isDue === state.isDue) return stay(state);
-  const next = { ...state, isDue };
+  const next = { ...state, isDue, duePings: 0 };
   if (state.name !== 'live') return stay(next);
   return { state: next, effects: [setTimer('ping', pingIntervalMs(next, context))] };
 }
@@ -174,7 +191,7 @@ function due(state: MachineState, isDue: boolean, context: Context): Step {
 function foreground(state: MachineState, context: Context): Step {
   if (state.name === 'live') return suspect(state, 'back in the foreground', context);
   if (state.name !== 'background' && state.name !== 'backoff') return stay(state);
-  return state.isOnline ? attempt(fresh(state), 'foreground', context) : goOffline(state, context);
+  return state.isOnline ? comeBack(state, 'foreground', context) : goOffline(state, context);
 }
 
 function networkChanged(state: MachineState, context: Context): Step {
@@ -182,127 +199,17 @@ function networkChanged(state: MachineState, context: Context): Step {
   if (!state.isOnline) return goOffline(state, context);
   return state.name === 'live' || state.name === 'suspect'
     ? replace(state, 'network_changed', context)
-    : attempt(fresh(state), 'network_changed', context);
+    : comeBack(state, 'network_changed', context);
 }
 
-function suspect(state: MachineState, reason: string, { strategy }: Context): Step {
-  return {
-    state: { ...state, name: 'suspect', reason },
-    effects: [{ type: 'clear_timers' }, { type: 'ping' }, setTimer('probe', strategy.probeMs)],
-  };
-}
-
-/** A new socket first; the old one goes when the new one has proved itself. */
-function replace(state: MachineState, cause: ReconnectCause, context: Context): Step {
-  return open({ ...state, cause }, state.generation, drop(state.previous), context);
-}
-
-function attempt(state: MachineState, cause: ReconnectCause, context: Context): Step {
-  return open({ ...state, cause }, null, dropAll(state), context);
-}
-
-function open(
-  state: MachineState & { readonly cause: ReconnectCause },
-  previous: number | null,
-  dropped: readonly Effect[],
-  { strategy }: Context,
-): Step {
-  const generation = state.generation + 1;
-  return {
-    state: {
-      ...state,
-      name: 'connecting',
-      reason: wordsOf(state.cause),
-      retryInMs: null,
-      generation,
-      previous,
-      invitedAtMs: null,
-    },
-    effects: [
-      { type: 'clear_timers' },
-      ...dropped,
-      { type: 'open', generation },
-      setTimer('verify', strategy.verifyMs),
-    ],
-  };
-}
-
-function retry(state: MachineState, cause: ReconnectCause, reason: string, context: Context): Step {
-  const { strategy, random } = context;
-  const failed = { ...state, cause, failures: state.failures + 1 };
-  const afterMs =
-    state.invitedAtMs === null
-      ? backoffDelayMs(state.failures, random, strategy)
-      : untilMs(state.invitedAtMs, context);
-  const step = wait(failed, 'backoff', reason, afterMs);
-  // Refused more than once without a handshake: a browser hides the reason, HTTP tells it.
-  const isRefused = state.name === 'connecting' && state.failures > 0;
-  return isRefused ? { ...step, effects: [...step.effects, { type: 'diagnose' }] } : step;
-}
-
-function goOffline(state: MachineState, { strategy }: Context): Step {
-  return wait(state, 'offline', 'no network', strategy.backoffMaxMs);
-}
-
-/** Until the next attempt. Also without a network: operating systems have been wrong about that. */
-function wait(
-  state: MachineState,
-  name: 'backoff' | 'offline',
-  reason: string,
-  retryInMs: number,
-): Step {
-  const { state: waiting, effects } = rest(state, name, reason);
-  return {
-    state: { ...waiting, retryInMs },
-    effects: [...effects, setTimer('retry', retryInMs)],
-  };
-}
-
-/** Nothing happens any more by itself. */
-function rest(state: MachineState, name: ConnectionState, reason: string): Step {
-  return {
-    state: { ...state, name, reason, retryInMs: null, previous: null },
-    effects: [{ type: 'clear_timers' }, ...dropAll(state)],
-  };
-}
-
-function stay(state: MachineState): Step {
-  return { state, effects: [] };
-}
-
-function wordsOf(cause: ReconnectCause): string {
-  return cause.replaceAll('_', ' ');
-}
-
-function isWaiting({ name }: MachineState): boolean {
-  return name === 'backoff' || name === 'offline';
+/** The operating system has been wrong, or has not noticed yet. */
+function reachable(state: MachineState, context: Context): Step {
+  if (state.isOnline) return stay(state);
+  const online = { ...state, isOnline: true };
+  return state.name === 'offline' ? comeBack(online, 'network_changed', context) : stay(online);
 }
 
 function retryAfter(state: MachineState, afterMs: number, { nowMs }: Context): Step {
   if (state.name !== 'backoff') return stay(state);
   return wait({ ...state, invitedAtMs: nowMs + afterMs }, 'backoff', state.reason, afterMs);
-}
-
-function fresh(state: MachineState): MachineState {
-  return { ...state, failures: 0 };
-}
-
-function pingIntervalMs({ isDue }: MachineState, { strategy }: Context): number {
-  return isDue ? strategy.duePingIntervalMs : strategy.pingIntervalMs;
-}
-
-function untilMs(atMs: number, { nowMs }: Context): number {
-  return Math.max(0, atMs - nowMs);
-}
-
-function setTimer(name: TimerName, afterMs: number): Effect {
-  return { type: 'set_timer', name, afterMs };
-}
-
-function drop(generation: number | null): readonly Effect[] {
-  return generation === null ? [] : [{ type: 'drop', generation }];
-}
-
-function dropAll(state: MachineState): readonly Effect[] {
-  return [...drop(state.previous), ...drop(hasSocket(state) ? state.generation : null)];
 }

@@ -1,21 +1,24 @@
 import { isOutcomeFrame, type OutcomeChannel, type SyncFrame } from '@mealwire/contracts/wire';
+import type { ErrorSink } from '../errors.js';
 import { wasShown, withShown } from '../journal/journal.js';
 import type { JournalKeeper } from '../journal/journal-keeper.js';
-import { raiseLater } from '../observers.js';
 import type { MealLogResource } from '../rest/meal-log.js';
 import { type MealLogOutcome, outcomeOf, outcomeOfResource } from '../wire/outcome.js';
 import { type AnyFrame, type FeedFrame, isFeedFrame, isServerFrame } from '../wire/server-frame.js';
 import { type FeedPosition, headSeen, placeOf, welcomed } from './feed.js';
+import type { Reloader } from './reloader.js';
 
 export interface ReceiverOptions {
   readonly journal: JournalKeeper;
   readonly send: (frame: SyncFrame) => void;
-  /** Resolves when the app has taken it: only then the position moves on. */
-  readonly onOutcome: (outcome: MealLogOutcome, how: OutcomeChannel) => Promise<void>;
+  readonly reloader: Reloader;
+  /** Resolves when the app is done with it, with whether it has taken it. */
+  readonly onOutcome: (outcome: MealLogOutcome, how: OutcomeChannel) => Promise<boolean>;
   /** The welcome has been dealt with: these meals are known to the gateway. */
   readonly onWelcome: (knownMeals: readonly string[]) => void;
-  /** Something was missed, and only REST has it. */
-  readonly onReloadDue: () => void;
+  /** Whether the app still wants to hear of anything. */
+  readonly isOpen: () => boolean;
+  readonly onError: ErrorSink;
 }
 
 /** Takes in what the socket and the polls bring, one thing after the other, each outcome once. */
@@ -23,10 +26,12 @@ export interface Receiver {
   /** `isNewest`: it came on the newest socket, not on the one that is on its way out. */
   frame(frame: AnyFrame, isNewest: boolean): Promise<void>;
   resource(mealLog: MealLogResource): Promise<void>;
+  /** Another socket is opened: nothing of the last welcome holds for it. */
+  reset(): void;
 }
 
 export function createReceiver(options: ReceiverOptions): Receiver {
-  const { journal } = options;
+  const { journal, reloader } = options;
   let syncing: FeedPosition['syncing'] = null;
   /** Outcomes still to come from the replay that the last welcome announced. */
   let replaying = 0;
@@ -34,8 +39,8 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   let last: Promise<void> = journal.loaded;
 
   function inOrder(task: () => Promise<void>): Promise<void> {
-    // What goes wrong with one frame must not keep the next one out.
-    last = last.then(task).catch(raiseLater);
+    // What is left when the app closes comes again, and what goes wrong keeps nothing else out.
+    last = last.then(() => (options.isOpen() ? task() : undefined)).catch(options.onError);
     return last;
   }
 
@@ -45,19 +50,12 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 
   function moveTo(next: FeedPosition): void {
     syncing = next.syncing;
-    void journal.update((now) =>
-      now.cursor === next.cursor ? now : { ...now, cursor: next.cursor },
-    );
+    journal.update((now) => (now.cursor === next.cursor ? now : { ...now, cursor: next.cursor }));
   }
 
   function sync(from: string): void {
     syncing = { from, pongs: 0 };
     options.send({ type: 'sync', cursor: from });
-  }
-
-  function reload(): void {
-    void journal.update((now) => ({ ...now, isReloadDue: true }));
-    options.onReloadDue();
   }
 
   async function receive(frame: AnyFrame, isNewest: boolean): Promise<void> {
@@ -67,16 +65,16 @@ export function createReceiver(options: ReceiverOptions): Receiver {
       moveTo(welcomed(position(), frame));
       replaying = frame.replayed;
       isWelcomed = true;
-      if (!frame.recovered) reload();
+      if (!frame.recovered) reloader.due();
       options.onWelcome(frame.pending.map(({ meal_log_id }) => meal_log_id));
     } else if (frame.type === 'pong' && isWelcomed) {
       const { position: next, action } = headSeen(position(), frame);
       moveTo(next);
       if (action === 'sync' && next.cursor !== null) sync(next.cursor);
-      if (action === 'reload') reload();
+      if (action === 'reload') reloader.due();
     } else if (frame.type === 'error' && frame.code === 'invalid_cursor') {
       moveTo({ cursor: null, syncing: null });
-      reload();
+      reloader.due();
     }
   }
 
@@ -98,17 +96,21 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     else await show(outcome, how, frame.cursor);
   }
 
-  /** Cursor, outcome and the end of the waiting are one write. */
+  /**
+   * Cursor, outcome and the end of the waiting are one write. An outcome that the app has failed to
+   * take does not hold up the others: a reload brings it, which is noted at once, so in that write.
+   */
   async function show(
     outcome: MealLogOutcome,
     how: OutcomeChannel,
     cursor: string | undefined,
   ): Promise<void> {
-    if (!isKnown(outcome)) await options.onOutcome(outcome, how);
-    void journal.update((now) => ({
+    const isTaken = isKnown(outcome) || (await options.onOutcome(outcome, how));
+    journal.update((now) => ({
       ...withShown(now, outcome.meal_log_id, timeOf(outcome)),
       cursor: cursor ?? now.cursor,
     }));
+    if (!isTaken) reloader.due();
   }
 
   function isKnown(outcome: MealLogOutcome): boolean {
@@ -117,6 +119,11 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 
   return {
     frame: (frame, isNewest) => inOrder(() => receive(frame, isNewest)),
+    reset: () =>
+      void inOrder(async () => {
+        isWelcomed = false;
+        replaying = 0;
+      }),
     resource: (mealLog) =>
       inOrder(async () => {
         const outcome = outcomeOfResource(mealLog);

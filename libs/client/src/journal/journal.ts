@@ -64,6 +64,12 @@ export function withWaiting(journal: Journal, mealLogId: string): Journal {
   return isAwaited ? { ...journal, waiting: [...waiting, mealLogId] } : journal;
 }
 
+/** The app asks for this outcome, also if it has been shown: it is shown again. */
+export function withWatched(journal: Journal, mealLogId: string): Journal {
+  const shown = journal.shown.filter(([id]) => id !== mealLogId);
+  return withWaiting({ ...journal, shown }, mealLogId);
+}
+
 export function withoutSubmission(journal: Journal, localId: string): Journal {
   return { ...journal, outbox: journal.outbox.filter((entry) => entry.localId !== localId) };
 }
@@ -72,17 +78,41 @@ export function withoutWaiting(journal: Journal, mealLogId: string): Journal {
   return { ...journal, waiting: journal.waiting.filter((id) => id !== mealLogId) };
 }
 
-/** Reads what an earlier start has written. @returns undefined for what is no journal. */
+/** What has happened in this start, put on top of what an earlier one has written. */
+export function withEarlier(now: Journal, earlier: Journal): Journal {
+  const cursor = now.cursor ?? earlier.cursor;
+  const isReloadDue = now.isReloadDue || earlier.isReloadDue;
+  let journal = now.outbox.reduce(withSubmission, { ...earlier, cursor, isReloadDue });
+  for (const [id, atMs] of now.shown) journal = withShown(journal, id, atMs);
+  return now.waiting.reduce(withWatched, journal);
+}
+
+/**
+ * Reads what an earlier start has written, without any part that cannot be used: one bad entry must
+ * not block those behind it. @returns undefined for what is no journal.
+ */
 export function parseJournal(text: string): Journal | undefined {
   try {
     const value = JSON.parse(text) as Partial<Journal> | null;
     const { cursor, shown, outbox, waiting, isReloadDue } = value ?? {};
-    const isWhole =
-      (cursor === null || typeof cursor === 'string') &&
-      [shown, outbox, waiting].every(Array.isArray) &&
-      typeof isReloadDue === 'boolean';
-    return isWhole ? (value as Journal) : undefined;
+    if (cursor !== null && typeof cursor !== 'string') return undefined;
+    if (!Array.isArray(shown) || !Array.isArray(outbox) || !Array.isArray(waiting)) {
+      return undefined;
+    }
+    return {
+      cursor,
+      shown: shown.filter((entry) => isString(entry?.[0]) && typeof entry[1] === 'number'),
+      outbox: outbox.filter(
+        (entry) => isString(entry?.localId) && isString(entry.submission?.text),
+      ),
+      waiting: waiting.filter(isString),
+      isReloadDue: isReloadDue !== false,
+    };
   } catch {
     return undefined;
   }
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -3,7 +3,7 @@ import { type OutboxEntry, withAccepted, withoutSubmission } from '../journal/jo
 import type { JournalKeeper } from '../journal/journal-keeper.js';
 import type { MealLogResource } from '../rest/meal-log.js';
 import type { MealLogApi } from '../rest/meal-log-api.js';
-import { MealwireError } from '../rest/mealwire-error.js';
+import { MealwireError, retryAfterMsOf, UNEXPECTED_RESPONSE } from '../rest/mealwire-error.js';
 import type { Strategy } from '../strategy.js';
 
 export interface OutboxOptions {
@@ -19,29 +19,40 @@ export interface OutboxOptions {
 
 /** Brings submissions to the server, one after the other in their order, until it has them. */
 export interface Outbox {
-  /** Tries now: something was added, or the way may be free again. */
+  /**
+   * Tries now: something was added, or the way may be free again. If the upload under way fails,
+   * the next one follows at once. Only a server that has named its time is not pressed.
+   */
   kick(): void;
   stop(): void;
 }
 
-/** 4xx answers that pass by themselves; all others are for good. */
+/** 4xx answers of the service that pass by themselves; all others are for good. */
 const PASSING = [401, 408, 425, 429];
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { journal, api, strategy } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let notBeforeMs = 0;
   let isRunning = false;
+  let isKicked = false;
   let isStopped = false;
 
   async function run(): Promise<void> {
-    if (isRunning || isStopped) return;
+    clearTimeout(timer);
+    const closedForMs = notBeforeMs - performance.now();
+    if (closedForMs > 0) {
+      timer = setTimeout(() => void run(), closedForMs);
+      return;
+    }
     isRunning = true;
-    // What is not stored yet could be sent, answered, and then forgotten by a crash.
-    await journal.loaded;
-    await journal.update((now) => now);
+    isKicked = false;
     try {
-      for (;;) {
+      await journal.loaded;
+      while (!isStopped) {
+        // What is not stored yet could be sent, answered, and then forgotten by a crash.
+        await journal.stored();
         const entry = journal.current().outbox[0];
         if (entry === undefined || isStopped) break;
         await upload(entry);
@@ -57,11 +68,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
   async function upload(entry: OutboxEntry): Promise<void> {
     try {
       const mealLog = await api.post(entry.submission, entry.headers);
-      void journal.update((now) => withAccepted(now, entry.localId, mealLog.id));
+      journal.update((now) => withAccepted(now, entry.localId, mealLog.id));
       options.onAccepted(entry.localId, mealLog);
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      void journal.update((now) => withoutSubmission(now, entry.localId));
+      journal.update((now) => withoutSubmission(now, entry.localId));
       options.onRefused(entry, error);
     }
   }
@@ -72,18 +83,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
       options.onLoggedOut();
       return;
     }
-    const retryAfterS = error instanceof MealwireError ? error.retryAfterS : undefined;
-    const delayMs = backoffDelayMs(failures, Math.random(), strategy);
+    notBeforeMs = performance.now() + retryAfterMsOf(error);
+    const delayMs = isKicked ? 0 : backoffDelayMs(failures, Math.random(), strategy);
     failures += 1;
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), Math.max(delayMs, (retryAfterS ?? 0) * 1_000));
+    timer = setTimeout(() => void run(), delayMs);
   }
 
   return {
     kick: () => {
-      clearTimeout(timer);
       isStopped = false;
-      void run();
+      isKicked = true;
+      if (!isRunning) void run();
     },
     stop: () => {
       clearTimeout(timer);
@@ -97,6 +107,7 @@ function isRefusal(error: unknown): error is MealwireError {
     error instanceof MealwireError &&
     error.status >= 400 &&
     error.status < 500 &&
+    error.code !== UNEXPECTED_RESPONSE &&
     !PASSING.includes(error.status)
   );
 }

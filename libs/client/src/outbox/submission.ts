@@ -10,7 +10,7 @@ export interface Submission {
   readonly text: string;
   /** RFC 3339. */
   readonly eatenAt: string;
-  /** Resolves when a restart cannot lose it any more; never rejects. */
+  /** Resolves when a restart cannot lose it any more: never, where the storage does not take it. */
   readonly saved: Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import {
   type QualityReport,
   type ReconnectCause,
 } from '@mealwire/contracts/wire';
-import type { MachineState } from '../connection/state.js';
+import { isTrying, type MachineState } from '../connection/state.js';
 
 /** The fields of a report that are there from the start. */
 interface Figures {
@@ -25,7 +25,7 @@ export interface QualityMeter {
   take(): QualityReport | undefined;
 }
 
-const { maxSamples, maxDurationMs } = QUALITY_LIMITS;
+const { maxCount, maxSamples, maxDurationMs } = QUALITY_LIMITS;
 
 export function createQualityMeter(
   names: Pick<QualityReport, 'client' | 'version' | 'strategy'>,
@@ -57,8 +57,7 @@ export function createQualityMeter(
         count(figures.handshakes, 'succeeded');
         sample(figures.verified_ms, performance.now() - attemptedAtMs);
       }
-      const wasTrying = before.name === 'connecting' || before.name === 'verifying';
-      if (wasTrying && state.name === 'backoff') count(figures.handshakes, 'failed');
+      if (isTrying(before) && state.failures > before.failures) count(figures.handshakes, 'failed');
     },
     roundTrip: (durationMs) => sample(figures.round_trip_ms, durationMs),
     outcome: (how, delayMs) => {
@@ -73,6 +72,24 @@ export function createQualityMeter(
       return report;
     },
   };
+}
+
+/** Both in one, within what the gateway takes; undefined when there is neither. */
+export function sumOf(
+  a: QualityReport | undefined,
+  b: QualityReport | undefined,
+): QualityReport | undefined {
+  return plus(a, b) as QualityReport | undefined;
+}
+
+function plus(a: unknown, b: unknown): unknown {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (Array.isArray(a) && Array.isArray(b)) return [...a, ...b].slice(0, maxSamples);
+  if (typeof a === 'number' && typeof b === 'number') return Math.min(a + b, maxCount);
+  if (typeof a !== 'object' || typeof b !== 'object') return b;
+  const sum: Record<string, unknown> = { ...a };
+  for (const [name, value] of Object.entries(b ?? {})) sum[name] = plus(sum[name], value);
+  return sum;
 }
 
 function empty(): Figures {

@@ -1,57 +1,71 @@
 import type { Credentials } from '../credentials.js';
+import { limited } from '../limited.js';
 import { errorOfResponse, MealwireError } from './mealwire-error.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly etag: string | null;
+  /** Of JSON; undefined where there is none. */
+  readonly body: unknown;
+}
 
 export interface Http {
   /**
    * An answer of the gateway, good or 304. A refused token is replaced once.
    * @throws MealwireError for every other answer, for none, and when the user has to log in.
    */
-  request(path: string, init?: RequestInit): Promise<Response>;
+  request(path: string, init?: RequestInit): Promise<Answer>;
 }
 
 export interface HttpOptions {
   readonly origin: string;
   readonly credentials: Credentials;
   readonly fetch: typeof globalThis.fetch;
+  /** A request has succeeded, so there is a network. */
+  readonly onSuccess: () => void;
 }
 
-/** A phone on a bad network must hear in the end that nothing came. */
-const REQUEST_TIMEOUT_MS = 15_000;
+/** A phone on a bad network must hear in the end that nothing came; the body's time counts too. */
+const REQUEST_LIMIT_MS = 15_000;
 
-export function createHttp({ origin, credentials, fetch }: HttpOptions): Http {
-  async function once(token: string, path: string, init: RequestInit): Promise<Response> {
+export function createHttp({ origin, credentials, fetch, onSuccess }: HttpOptions): Http {
+  async function once(token: string, path: string, init: RequestInit): Promise<Answer> {
     const headers = new Headers(init.headers);
     headers.set('accept', 'application/json');
     headers.set('authorization', `Bearer ${token}`);
-    return answerOf(() =>
-      fetch(new URL(path, origin), {
-        ...init,
-        headers,
-        // The conditions are ours; a browser's cache would answer in the server's place.
-        cache: 'no-store',
-        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-      }),
-    );
+    const ask = async (signal: AbortSignal): Promise<Answer> => {
+      // The conditions are ours; a browser's cache would answer in the server's place.
+      const asked: RequestInit = { ...init, headers, cache: 'no-store', signal };
+      const response = await fetch(new URL(path, origin), asked);
+      const { ok, status } = response;
+      if (!ok && status !== 304) throw await errorOfResponse(response);
+      const text = await response.text();
+      const body: unknown = text === '' ? undefined : JSON.parse(text);
+      return { status, etag: response.headers.get('etag'), body };
+    };
+    const answer = await answerOf(() => limited(REQUEST_LIMIT_MS, ask, init.signal));
+    onSuccess();
+    return answer;
   }
 
-  const tokenOf = () => answerOf(credentials.token);
+  const tokenOf = () => answerOf(() => credentials.token());
 
   return {
     request: async (path, init = {}) => {
       const token = await tokenOf();
-      let response = await once(token, path, init);
-      if (response.status === 401) {
+      try {
+        return await once(token, path, init);
+      } catch (error) {
+        if (!(error instanceof MealwireError && error.status === 401)) throw error;
         credentials.reject(token);
-        response = await once(await tokenOf(), path, init);
+        return once(await tokenOf(), path, init);
       }
-      if (!response.ok && response.status !== 304) throw await errorOfResponse(response);
-      return response;
     },
   };
 }
 
 /** What fetch throws differs between platforms; callers get one kind of error. */
-export async function answerOf<T>(ask: () => Promise<T>): Promise<T> {
+async function answerOf<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (cause) {

@@ -1,5 +1,7 @@
-import { answerOf, type Http } from './http.js';
-import type { MealLogPage, MealLogResource } from './meal-log.js';
+import type { Way } from '../way.js';
+import type { Answer, Http } from './http.js';
+import type { MealLogPage, MealLogResource, MealLogStatus } from './meal-log.js';
+import { MealwireError, UNEXPECTED_RESPONSE } from './mealwire-error.js';
 
 /** A meal in the user's own words. */
 export interface MealLogSubmission {
@@ -17,6 +19,15 @@ export interface TaggedMealLog {
   readonly etag: string | null;
 }
 
+/** Which meal logs; the newest 20 of all where nothing is said. */
+export interface MealLogQuery {
+  readonly page?: number;
+  readonly limit?: number;
+  /** The day on which they were eaten, e.g. `2026-01-31`. */
+  readonly date?: string;
+  readonly status?: MealLogStatus;
+}
+
 /** The REST side. Every method throws a `MealwireError` when it does not succeed. */
 export interface MealLogApi {
   post(
@@ -26,7 +37,7 @@ export interface MealLogApi {
   get(id: string): Promise<MealLogResource>;
   /** @returns undefined when it is still what `etag` stands for. */
   getIfChanged(id: string, etag: string | null): Promise<TaggedMealLog | undefined>;
-  list(query?: { readonly page?: number; readonly limit?: number }): Promise<MealLogPage>;
+  list(query?: MealLogQuery): Promise<MealLogPage>;
 }
 
 const PATH = '/api/v1/meal-logs';
@@ -35,34 +46,36 @@ function pathOf(id: string): string {
   return `${PATH}/${encodeURIComponent(id)}`;
 }
 
-export function createMealLogApi(http: Http): MealLogApi {
-  async function json<T>(response: Promise<Response>): Promise<T> {
-    const answer = await response;
-    return answerOf(() => answer.json() as Promise<T>);
-  }
-
-  async function getIfChanged(id: string, etag: string | null): Promise<TaggedMealLog | undefined> {
-    const headers: Record<string, string> = etag === null ? {} : { 'if-none-match': etag };
-    const response = await http.request(pathOf(id), { headers });
-    if (response.status === 304) return undefined;
-    const mealLog = await answerOf(() => response.json() as Promise<MealLogResource>);
-    return { mealLog, etag: response.headers.get('etag') };
-  }
-
+/** `way`: uploads and polls are given up when it changes, for they are made again. */
+export function createMealLogApi(http: Http, way: Way): MealLogApi {
+  const get = async (id: string) => mealLogOf(await http.request(pathOf(id)));
   return {
-    post: (submission, headers = {}) =>
-      json(
-        http.request(`${PATH}/natural`, {
+    get,
+    post: async (submission, headers) =>
+      mealLogOf(
+        await http.request(`${PATH}/natural`, {
           method: 'POST',
           headers: { ...headers, 'content-type': 'application/json' },
           body: JSON.stringify(submission),
+          signal: way.signal(),
         }),
       ),
-    get: (id) => json(http.request(pathOf(id))),
-    getIfChanged,
-    list: (query = {}) => {
-      const named = Object.entries(query).map(([name, value]) => `${name}=${value}`);
-      return json(http.request(`${PATH}?${named.join('&')}`));
+    getIfChanged: async (id, etag) => {
+      const headers: Record<string, string> = etag === null ? {} : { 'if-none-match': etag };
+      const answer = await http.request(pathOf(id), { headers, signal: way.signal() });
+      if (answer.status === 304) return undefined;
+      return { mealLog: mealLogOf(answer), etag: answer.etag };
+    },
+    list: async (query = {}) => {
+      const named = Object.entries(query).map(([name, value]) => [name, String(value)]);
+      return (await http.request(`${PATH}?${new URLSearchParams(named)}`)).body as MealLogPage;
     },
   };
+}
+
+/** Whoever answers in the service's place, with 200 and JSON of its own, has stored nothing. */
+function mealLogOf({ status, body }: Answer): MealLogResource {
+  const mealLog = body as MealLogResource | null | undefined;
+  if (typeof mealLog?.id === 'string') return mealLog;
+  throw new MealwireError(status, UNEXPECTED_RESPONSE, 'The answer is not a meal log.');
 }

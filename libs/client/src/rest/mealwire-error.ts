@@ -10,6 +10,9 @@ export interface MealwireErrorOptions {
   readonly cause?: unknown;
 }
 
+/** The code of an answer that is not the service's own: a proxy's, say, or a login page's. */
+export const UNEXPECTED_RESPONSE = 'unexpected_response';
+
 /** A request that did not succeed: the server's RFC 9457 problem, or no answer at all. */
 export class MealwireError extends Error {
   override readonly name = 'MealwireError';
@@ -39,13 +42,22 @@ export async function errorOfResponse(response: Response): Promise<MealwireError
   const retryAfter = response.headers.get('retry-after') ?? '';
   return new MealwireError(
     response.status,
-    textOf(code) ?? 'unexpected_response',
+    textOf(code) ?? UNEXPECTED_RESPONSE,
     textOf(detail) ?? textOf(title) ?? `The server answered with status ${response.status}.`,
     {
       errors: fieldErrorsOf(errors),
       retryAfterS: /^\d+$/.test(retryAfter) ? Number(retryAfter) : undefined,
     },
   );
+}
+
+/** Nobody is sent away for longer; and beyond 24 days a timer would fire at once. */
+export const LONGEST_WAIT_MS = 3_600_000;
+
+/** For how long the server does not want to be asked again; 0 when it did not say. */
+export function retryAfterMsOf(error: unknown): number {
+  const { retryAfterS = 0 } = error instanceof MealwireError ? error : {};
+  return Math.min(retryAfterS * 1_000, LONGEST_WAIT_MS);
 }
 
 async function bodyOf(response: Response): Promise<Record<string, unknown>> {

@@ -45,7 +45,7 @@ export function readFrame(data: unknown): AnyFrame | undefined {
 export function isServerFrame(frame: AnyFrame): frame is ServerFrame {
   if (!Object.hasOwn(REQUIRED_FIELDS, frame.type)) return false;
   const required = REQUIRED_FIELDS[frame.type as ServerFrame['type']];
-  const fields: Readonly<Record<string, unknown>> = { ...frame };
+  const fields = frame as unknown as Readonly<Record<string, unknown>>;
   return Object.entries(required).every(
     ([name, type]) => typeof fields[name] === type && fields[name] !== null,
   );

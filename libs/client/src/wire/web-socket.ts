@@ -22,12 +22,15 @@ export const platformWebSocket: WebSocketFactory = (url, protocols) => {
   return new globalThis.WebSocket(url, protocols);
 };
 
+/** Of the WebSocket; asked without an upgrade, the gateway says what would stand in its way. */
+export const ENDPOINT_PATH = '/ws/meal-logs';
+
 /** Where a phone listens for its outcomes; the token is never part of it. */
 export function endpointUrl(
   origin: string,
   query: { readonly deviceId: string | undefined; readonly cursor: string | null },
 ): string {
-  const url = new URL('/ws/meal-logs', origin);
+  const url = new URL(ENDPOINT_PATH, origin);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   if (query.deviceId !== undefined) url.searchParams.set('device_id', query.deviceId);
   if (query.cursor !== null) url.searchParams.set('cursor', query.cursor);

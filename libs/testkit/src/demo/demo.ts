@@ -72,12 +72,12 @@ async function runPhone(
   client.onOutcome(({ meal_log_id, type }) => {
     const timeline = timelines.get(meal_log_id);
     if (timeline === undefined) return;
-    timeline.onPhoneMs = Date.now() - timeline.postedAtMs;
+    timeline.onPhoneMs = Date.now() - timeline.submittedAtMs;
     write(`${user.padEnd(6)} got ${type} for “${timeline.text}”\n`);
   });
   client.onSubmission(({ localId }) => {
     const timeline = timelines.get(localId);
-    if (timeline !== undefined) timeline.answeredMs = Date.now() - timeline.postedAtMs;
+    if (timeline !== undefined) timeline.answeredMs = Date.now() - timeline.submittedAtMs;
   });
   client.connect();
   await eventually(() => {
@@ -86,7 +86,7 @@ async function runPhone(
   for (const [n, text] of meals.entries()) {
     const clientId = `${user}-meal-${n + 1}`;
     const traceId = randomBytes(16).toString('hex');
-    timelines.set(clientId, { user, text, traceId, postedAtMs: Date.now() });
+    timelines.set(clientId, { user, text, traceId, submittedAtMs: Date.now() });
     client.submit(
       { text, client_id: clientId },
       { traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01` },
@@ -106,13 +106,13 @@ async function watchEvents(
       const [, event, , mealLogId] = message.subject.split('.');
       const timeline = timelines.get(mealLogId ?? '');
       if (timeline === undefined) return;
-      const elapsedMs = Date.now() - timeline.postedAtMs;
+      const elapsedMs = Date.now() - timeline.submittedAtMs;
       if (event === 'created') timeline.storedMs = elapsedMs;
       if (event !== 'completed' && event !== 'failed') return;
       timeline.outcome = event;
       timeline.outcomeMs = elapsedMs;
       const { analysis_started_at } = message.json<{ analysis_started_at: string }>();
-      timeline.analysingMs = Date.parse(analysis_started_at) - timeline.postedAtMs;
+      timeline.analysingMs = Date.parse(analysis_started_at) - timeline.submittedAtMs;
     },
   });
   await nc.flush();

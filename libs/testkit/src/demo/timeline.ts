@@ -4,7 +4,7 @@ export interface MealTimeline {
   readonly text: string;
   readonly traceId: string;
   /** Ms since the Unix epoch. */
-  readonly postedAtMs: number;
+  readonly submittedAtMs: number;
   /** `meal_log.created` was in the stream. */
   readonly storedMs?: number;
   /** The phone had its 201. */
@@ -21,7 +21,7 @@ export interface MealTimeline {
 const COLUMNS = [
   'phone',
   'meal',
-  'POST',
+  'submitted',
   'stored',
   '201',
   'analysing',
@@ -53,9 +53,13 @@ export function timelineTable(meals: readonly MealTimeline[]): string {
       .join('  ')
       .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width));
-  return [line(COLUMNS), line(rule), ...rows.map(line), '', 'All steps in ms since the POST.'].join(
-    '\n',
-  );
+  return [
+    line(COLUMNS),
+    line(rule),
+    ...rows.map(line),
+    '',
+    'All steps in ms since the submission.',
+  ].join('\n');
 }
 
 function ms(value: number | undefined): string {

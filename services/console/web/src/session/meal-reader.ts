@@ -50,18 +50,13 @@ export function createMealReader({ client, store, apply, signal }: MealReaderOpt
       apply({ type: 'stored', resources: items });
       store.update({ isLoaded: true, loadTrouble: null });
       await client.loaded;
-      for (const { id, status } of items) if (status === 'processing') awaitOutcome(id);
+      // Also what this device has been shown: the list may be behind, and that brings it again.
+      for (const { id, status } of items) if (status === 'processing') client.watch(id);
     } catch (error) {
       store.update({ loadTrouble: troubleOfError(error) });
       retry = setTimeout(listIfWanting, RETRY_MS);
       throw error;
     }
-  }
-
-  /** The list may be behind what this device has been shown: that does not come a second time. */
-  function awaitOutcome(id: string): void {
-    client.watch(id);
-    if (!client.waiting().includes(id)) void one(id);
   }
 
   async function one(id: string): Promise<void> {
