@@ -38,7 +38,6 @@ test('the spans of a meal form one tree over all services', async () => {
     { traceparent: `00-${traceId}-00f067aa0ba902b7-01` },
   );
   await phone.outcome(String(body['id']));
-  phone.close();
 
   const spans = await eventually(() => {
     const ofMeal = receiver.spans.filter((span) => span.traceId === traceId);
@@ -47,6 +46,8 @@ test('the spans of a meal form one tree over all services', async () => {
     expect(ofMeal).toHaveLength(9);
     return ofMeal;
   });
+  // Not before: its proof of receipt is one of the spans.
+  phone.close();
 
   const chain = chainTo(spans, 'process live.{user}');
   expect(chain.map(({ service, kind, name }) => [service, kind, name])).toEqual([
