@@ -35,12 +35,12 @@ const TOKEN = new RegExp(
     String.raw`(?<percent>\d+(?:[.,]\d+)?\s?(?:%|percent\b))`,
     String.raw`(?<number>\d+(?:\.\d+)?e\+?\d+\b|(?:\d+(?:\s+|-))?\d+\s?[/⁄]\s?\d+|\d*\s?[¼-¾⅐-⅞]|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.,]\d+|\.\d+|\d+)`,
     String.raw`(?<times>[×*]|(?<=\d\s?)x(?=[\p{L}\d\s]))`,
-    String.raw`(?<short>\bw\/o?(?![\p{L}]{2,}\/)|&|\bw\b(?=\s)|['’]?\bn\b['’]?(?=\s))`,
+    String.raw`(?<short>\bw\/o?(?![\p{L}]{2,}\/)|[&+]|\bw\b(?=\s)|['’]?\bn\b['’]?(?=\s))`,
     String.raw`(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)`,
     '(?<dash>[-–—−])',
     '(?<paren>[()[\\]])',
     '(?<colon>:)',
-    '(?<list>[,;+|/•·])',
+    '(?<list>[,;|/•·])',
     String.raw`(?<sentence>[.!?\n])`,
   ].join('|'),
   'giu',
@@ -156,7 +156,7 @@ function separator(text: ',' | '-' | '.' | '(' | ')' | ':', start: number, end: 
 
 function shortWord(text: string): string {
   const lower = text.toLowerCase();
-  if (/n|&/u.test(lower)) return 'and';
+  if (/[n&+]/u.test(lower)) return 'and';
   return lower.endsWith('o') ? 'without' : 'with';
 }
 

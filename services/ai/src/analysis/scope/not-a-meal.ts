@@ -18,6 +18,7 @@ const QUESTIONS: readonly RegExp[] = [
 /** What goes on through a list: `shopping list: eggs, bread`. */
 const PLANS: readonly RegExp[] = [
   /^recipes?\b/u,
+  /\b(?:meal|menu|diet) plan\b|\bmeal ?prep(?:ping)? (?:list|ideas?|plan)\b|^menu(?: for)?\b/u,
   /^(?:please )?order (?!of\b|was\b)\w+.*\bfor (?:the|my|us|everyone|all)\b/u,
   /^(?:will|shall|ll) (?:be )?(?:have|having|eat|eating|get|getting|make|making|try|order|cook|grab|drink)\b/u,
   /\b(?:shopping|grocery|groceries|to ?do) ?(?:list|run|trip)?:?\b.*/u,
@@ -49,6 +50,9 @@ const UNEATEN: readonly RegExp[] = [
   /\b(?:made|make|making|baked|bake|baking|cooked|cook|cooking|bought|brought|prepared|prepping)\b.*\bfor (?:the|my|a|our|his|her) (?!breakfast|lunch|dinner|supper|brunch|snack|dessert|first|road)\w+(?!.*\b(?:me|us|myself)\b)/u,
   /^(?:please )?(?:make|get|bring|order|pass|hand|fetch|buy) me\b/u,
   /\b(?:almost|nearly) (?:had|ate|got|ordered|drank)\b/u,
+  /\b(?:i|we) used to (?:love|hate|like|eat|drink|have|be|get|order|make)\b|^used to (?:love|hate|like|eat|drink|have)\b/u,
+  /\b(?:packed|made|prepped|bought|fixed|wrapped)\b.*\bfor (?:the |my )?(?:boys|girls|kids|children|twins|lads|bake sale|party|potluck|neighbou?rs?|teachers?|guests|visitors)\b/u,
+  /^(?:i |we |just |also |then )*(?:bought|picked up|stocked up on|unpacked|put away)\b.*\b(?:at|from) (?:the |a |my )?(?:\w+ )?(?:stores?|shops?|market|supermarket|grocery|groceries|costco|aldi|lidl|tesco|walmart|target)\b/u,
   /\b(?:saw|watched|smelled|smelt|cooked for|baked for|made for|fed|feeding|planted|planting|watered|picking|painted|drew|dropped|threw away|threw out|burned|burnt|returned|sold)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
 ];
 
@@ -75,7 +79,7 @@ const SAYINGS: readonly RegExp[] = [
   /^(?:(?:he|she|you|they|we|i) (?:is|are|was|were|am)|hes|shes|youre|theyre|im)(?: just| such| so| like| really)? (?:a |an |the )?(?:\w+ ){0,2}\w+$(?<!\b(?:eat|ate|eating|having|had|drank|drinking|got)\b.*)/u,
   /^(?:that|thats|that is|this is|its|it is|youre|you are|im|i am|were) (?:so |totally |all )?(?:bananas|nuts|toast|corny|cheesy|peanuts|cake|fishy|beefy)$/u,
   /\b(?:bad|good|tough) egg$/u,
-  /\b(?:proof is in the pudding|have your cake|spice of life|cats and dogs|what you eat|nuts and bolts|salt of the earth|goose bumps?|goosebumps|chicken pox|egg on|peanut gallery|wild goose chase|chicken or the egg)\b/u,
+  /\b(?:proof is in the pudding|have your cake|spice of life|cats and dogs|what you eat|nuts and bolts|salt of the earth|goose bumps?|goosebumps|chicken pox|pie in the sky|pies in the sky|gone pear shaped|full of beans|milk run|bread winner|peanut gallery|wild goose chase|chicken or the egg)\b/u,
   /^(?:new york )?(?:in |visited |love )?the big apple\b/u,
   /\bbeef with (?:my|his|her|their) \w+$/u,
   /\bcool as a cucumber\b/u,
@@ -115,6 +119,9 @@ const THINGS: readonly RegExp[] = [
   /\b(?:flights?|flew|fly(?:ing)?|layover|airport|train|drove|driving|road trip|travel(?:l?ed|l?ing)?|moved|moving|weekend|holiday|vacation|born|grew up|lives?|living|stuck) (?:\w+ )?(?:from|to|in|at|through|via|near)\b(?!.*\b(?:had|ate|eaten|drank|got|grabbed)\b)/u,
   /\b(?:orange|olive|salmon|peach|lime|mint|plum|cherry|chocolate|mustard|lemon|cream|coffee|apricot|wine|cranberry|pumpkin|avocado)(?: (?:and \w+|green|pink|colou?red))? (?:sneakers|shirt|t-shirt|dress|hat|bag|car|couch|sofa|walls?|nails?|paint|sweater|hoodie|jumper|jacket|coat|leggings|jeans|pants|shorts|tie|scarf|boots|shoes|socks|curtains|rug|lipstick|bike)\b/u,
   /\b(?:dated|dating|married|engaged|divorced|hired|fired|promoted|birthday party)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /^(?:ginger|olive|basil|rosemary|clementine|sage|candy|honey|pepper|graham|reese|colby|brie|saffron|coco|cherry|peaches)(?: and \w+)? (?:made|cooked|bought|brought|came|is|was|are|were|called|said|says|texted|wants|lives|works|got|helped|invited|took|gave|picked|dropped|visited|left|and i)\b/u,
+  /\b(?:milk and honey|green eggs and ham|grapes of wrath|clockwork orange|james and the giant peach|charlie and the chocolate factory|a (?:book|novel|poem|film|movie|song|podcast) (?:called|about))\b/u,
+  /\b(?:green bay )?packers\b|\bcheese ?heads?\b/u,
   /\b(?:motor|engine|baby|massage|essential|hair|body|crude|lamp|brake|tea tree) oil\b/u,
   /\b(?:computer|silicon|poker|casino|wood|paint|graphics|micro) ?chips?\b/u,
   /\b(?:blood|fasting) (?:sugar|glucose)\b/u,

@@ -10,7 +10,7 @@ import type { Part } from './parts.js';
 const FILLED = stemSet(`
   sandwich burger hamburger cheeseburger wrap burrito taco omelette omelet pizza sub quesadilla
   mcmuffin muffin bagel panini hoagie toastie roll salad club melt blt cheesesteak latte cappuccino
-  mocha macchiato frappuccino croissant biscuit
+  mocha macchiato frappuccino croissant biscuit wing congee
 `);
 const COMPOSED = stemSet(
   'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette',
@@ -20,6 +20,10 @@ const POWDERS = stemSet('protein whey powder casein isolate scoop');
 const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
 // Part of any sandwich; nobody weighs them.
 const GARNISH = stemSet('lettuce tomato onion pickle cucumber');
+const CONDIMENTS = stemSet('mayo mayonnaise mustard ketchup');
+// What is rolled in a tortilla has one.
+const ROLLS = stemSet('taco burrito quesadilla enchilada fajita wrap chimichanga taquito flauta');
+const TORTILLAS = stemSet('flour corn soft hard shell tortilla');
 // A burrito or a bowl has these in it whether they are named or not.
 const ROLLED = stemSet('burrito bowl');
 const INSIDE = stemSet(`
@@ -29,6 +33,7 @@ const INSIDE = stemSet(`
 const BREADS = stemSet(
   'bread bun wheat multigrain pumpernickel rye sourdough wheat brioche ciabatta baguette roll hoagie toast',
 );
+const IN_BREAD = /sandwich|sloppy joe|burger|hot dog|gyro/iu;
 const SANDWICHES = stemSet(`
   sandwich burger hamburger cheeseburger wrap sub panini hoagie melt club blt cheesesteak reuben
 `);
@@ -63,7 +68,8 @@ function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
   const isRolled = ROLLED.has(headOf(parts[at]));
   const out: Part[] = [];
   for (const part of parts.slice(at + 1)) {
-    const isRow = part.joint === 'list' || part.joint === 'and';
+    const isBehind = out.length === 0 && isFilledBehind(parts[at] as Part, part);
+    const isRow = part.joint === 'list' || part.joint === 'and' || isBehind;
     const isWritten = isFilled && isRightBehind(parts[at + out.length], part);
     const isListed = isRow && (out.length > 0 || headOf(parts[at]) === 'bowl' || isWritten);
     const isInside = isRolled && isFilling(part);
@@ -97,7 +103,12 @@ function isHeading(
 ): boolean {
   const next = parts[at + 1];
   const isCounted = [...part.before, ...part.after].some((token) => token.kind === 'number');
+  if (next !== undefined && isFilledBehind(part, next)) return false;
   if (next?.joint === 'colon' && next.span !== undefined && !isCounted) return true;
+  // `chinese takeout - wonton soup`, `mezze plate - hummus`
+  if (next?.joint === 'dash' && next.span !== undefined && part.span === undefined) {
+    return !isCounted;
+  }
   if (next?.joint === 'dash' && next.span !== undefined && !isCounted && isTitle(part, next)) {
     return true;
   }
@@ -106,6 +117,13 @@ function isHeading(
   // A protein shake has powder in it, named or not.
   const isProtein = part.said.some(({ stem }) => stem === 'protein');
   return !isProtein || counted.some(({ said }) => said.some(({ stem }) => POWDERS.has(stem)));
+}
+
+/** `burrito bowl - chicken, rice and beans`: what it was filled with. */
+function isFilledBehind({ said }: Part, next: Part): boolean {
+  const isBehind = next.joint === 'dash' || next.joint === 'colon';
+  const isRolled = said.some(({ stem }) => stem === 'burrito');
+  return isBehind && isRolled && isFilling(next) && next.before.length === 0;
 }
 
 /** `full english - 2 eggs, toast`, `curry - vegetable curry`: a dish that is listed behind a dash. */
@@ -129,7 +147,7 @@ function fill(
   let filled = part;
   const left: Part[] = [];
   const head = headOf(part);
-  const isSandwich = SANDWICHES.has(head) || /sandwich/iu.test(part.span?.food.name ?? '');
+  const isSandwich = SANDWICHES.has(head) || IN_BREAD.test(part.span?.food.name ?? '');
   for (const addition of additions) {
     if (addition.isExcluded) {
       filled = without(filled, addition, lexicon) ?? filled;
@@ -155,6 +173,8 @@ function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
   const said = addition.said.length > 0 ? addition.said : addition.before;
   if (said.length === 0) return false;
   if (isSandwich && isGarnish(addition)) return true;
+  if (isSandwich && said.every((token) => CONDIMENTS.has(token.stem))) return true;
+  if (ROLLS.has(head) && said.every((token) => TORTILLAS.has(token.stem))) return true;
   if (isSandwich && said.some((token) => BREADS.has(token.stem))) return true;
   const isRolled = ROLLED.has(head) || (FILLED.has(head) && addition.joint === 'list');
   if (isRolled && said.every((token) => INSIDE.has(token.stem))) return true;

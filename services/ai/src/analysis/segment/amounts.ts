@@ -12,12 +12,14 @@ export function withAmounts(parts: readonly Part[]): readonly Part[] {
   const out: Part[] = [];
   let waiting: Part[] = [];
   for (const [at, part] of parts.entries()) {
-    const previous = out.at(-1);
+    // `egg salad (no bread) 1 cup`: what was left out has no amount.
+    const last = out.findLastIndex(({ isExcluded }) => !isExcluded);
+    const previous = out[last];
     const isAlone = part.span === undefined && !part.isExcluded && isOnlyAmount(part.before);
     if (isAlone && (waiting.length > 0 || isForNext(part, parts, at))) {
       waiting.push(part);
     } else if (isAlone && part.joint !== 'sentence' && previous?.span !== undefined) {
-      out.splice(-1, 1, { ...previous, after: [...part.before, ...previous.after] });
+      out.splice(last, 1, { ...previous, after: [...part.before, ...previous.after] });
     } else {
       out.push(withWaiting(part, waiting));
       waiting = [];

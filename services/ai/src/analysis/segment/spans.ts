@@ -77,6 +77,13 @@ function withoutAddition(tokens: readonly Token[], span: FoodSpan, lexicon: Lexi
     const spread = lexicon.byAlias.get(keyOf(inside.slice(0, and)));
     if (spread !== undefined) return { start: span.start, end: span.start + and, food: spread };
   }
+  const first = inside.slice(0, Math.max(0, and));
+  const each = lexicon.byAlias.get(keyOf(first));
+  // `2 sausages and mash` counts the sausages.
+  const isCounted = (tokens[span.start - 1]?.value ?? 0) >= 2 && first.at(-1)?.text.endsWith('s');
+  if (isCounted === true && each !== undefined && each !== span.food) {
+    return { start: span.start, end: span.start + and, food: each };
+  }
   const joint = inside.findIndex(({ text }) => text === 'with');
   if (joint < 1) return span;
   const front = tokens.slice(span.start, span.start + joint);

@@ -21,7 +21,6 @@ export const DIALECT: ReadonlyMap<string, readonly string[]> = new Map(
   | vadapav vada pav | pavbhaji pav bhaji | bhelpuri bhel puri | parmi parmigiana | parmy parmigiana
   | capsicum bell pepper | capsicums bell peppers
   | hamburguesa hamburger | tunafish tuna | hotdog hot dog | hotdogs hot dogs
- 
   | broc broccoli | brocc broccoli | avos avocados | moz mozzarella
   | mozz mozzarella | mozza mozzarella | chimi chimichanga | frap frappuccino
   | frapp frappuccino | bev beverage | bevs beverages

@@ -84,7 +84,7 @@ const WORDS: readonly (readonly [string, ...string[]])[] = [
   ['bite', 'mouthful', 'forkful', 'nibble'],
   ['block', 'brick'],
   ['bottle'],
-  ['bowl', 'bowlful'],
+  ['bowl', 'bowlful', 'dish'],
   ['box'],
   ['bunch'],
   ['can', 'tin'],
