@@ -85,7 +85,7 @@ function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
 }
 
 function isFilling({ said }: Part): boolean {
-  return said.length > 0 && said.every((token) => INSIDE.has(token.stem));
+  return said.length > 0 && said.every(({ stem }) => stem === 'and' || INSIDE.has(stem));
 }
 
 /** `breakfast burrito egg cheese`: nothing but a blank between them. */
@@ -177,7 +177,7 @@ function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
   if (ROLLS.has(head) && said.every((token) => TORTILLAS.has(token.stem))) return true;
   if (isSandwich && said.some((token) => BREADS.has(token.stem))) return true;
   const isRolled = ROLLED.has(head) || (FILLED.has(head) && addition.joint === 'list');
-  if (isRolled && said.every((token) => INSIDE.has(token.stem))) return true;
+  if (isRolled && isFilling(addition)) return true;
   return COFFEES.has(head) && headOf(addition) === 'milk';
 }
 

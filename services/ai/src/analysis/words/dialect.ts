@@ -25,8 +25,8 @@ export const DIALECT: ReadonlyMap<string, readonly string[]> = new Map(
   | mozz mozzarella | mozza mozzarella | chimi chimichanga | frap frappuccino
   | frapp frappuccino | bev beverage | bevs beverages
   | slaw coleslaw | grilledcheese grilled cheese | pbandj pbj | kransky sausage
-  | lammington lamington | tendies chicken tenders
-  | nuggies chicken nuggets | nugs chicken nuggets | strawbs strawberries
+  | lammington lamington | tendies tenders
+  | nuggies nuggets | nugs nuggets | strawbs strawberries
   | sweetpotato sweet potato
   `
     .split('|')

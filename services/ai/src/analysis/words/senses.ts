@@ -13,7 +13,7 @@ export interface Sense {
 
 const FISH_AND_CHIPS =
   'finger cod haddock plaice scampi battered mushy pea gravy pasty saveloy gammon sausage banger ' +
-  'kebab doner donner chippy ketchup vinegar nugget goujon pie steak schnitzel';
+  'kebab doner donner chippy parmigiana parm schnitty milanesa kiev snag rissole fishcake ketchup vinegar nugget goujon pie steak schnitzel';
 const MEXICAN =
   'taco burrito enchilada quesadilla fajita carnita tamale relleno chimichanga flauta taquito ' +
   'mexican barbacoa tostada';
@@ -35,6 +35,9 @@ export const SENSES: readonly Sense[] = [
   sense('carrot', 'cooked carrot', 'roast roasted gravy yorkshire meatloaf mash mashed peas pea'),
   sense('ramen', 'instant ramen', 'pack packet package microwave instant maruchan sachet'),
   sense('popcorn', 'movie theater popcorn', 'movie cinema theater theatre slushie'),
+  sense('sauce', 'ketchup', 'snag sausage pie rissole pasty roll barbie', 'noodle pasta spaghetti rice chicken fish'),
+  sense('spinach', 'raw spinach', 'smoothie shake salad wrap handful sandwich'),
+  sense('kale', 'raw kale', 'smoothie shake salad'),
   sense('tomato sauce', 'ketchup', 'pie sausage snag bacon sandwich nugget burger chip dog fry'),
 ];
 
