@@ -5,10 +5,17 @@ import { type Token, wordToken } from './tokenise.js';
 export function inPlainWords(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, at) => {
     if (token.kind !== 'word') return [token];
+    if (isJelly(tokens, at)) return [wordToken('jelly', token.start, token.end)];
     const meant = DIALECT.get(token.text);
     if (meant !== undefined) return meant.map((text) => wordToken(text, token.start, token.end));
     return isWine(tokens, at) ? [token, wordToken('wine', token.end, token.end)] : [token];
   });
+}
+
+/** `toast with pb&j`: on bread these are two spreads. */
+function isJelly(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 3), at + 1).map(({ text }) => text);
+  return /^(?:with|on) pb and j$/u.test(words.join(' '));
 }
 
 function isWine(tokens: readonly Token[], at: number): boolean {

@@ -3,19 +3,21 @@ import type { Token } from '../normalise/tokenise.js';
 import { BRANDS } from '../scope/places.js';
 import { isNoise } from '../words/noise.js';
 import { stemSet } from '../words/word-sets.js';
-import { withSides } from './combo.js';
+import { inComboSize, withSides } from './combo.js';
 import type { Part } from './parts.js';
 
 // Put together from what is named with them.
 const FILLED = stemSet(`
   sandwich burger hamburger cheeseburger wrap burrito taco omelette omelet pizza sub quesadilla
   mcmuffin muffin bagel panini hoagie toastie roll salad club melt blt cheesesteak latte cappuccino
-  mocha macchiato frappuccino croissant biscuit wing congee
+  mocha macchiato frappuccino croissant biscuit wing congee pho
 `);
 const COMPOSED = stemSet(
-  'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette',
+  'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette bbq kbbq boil feast buffet potluck takeout takeaway spread mezze',
 );
 const MIXED = stemSet('smoothie shake');
+// Dishes under this name, whatever is in them.
+const WHOLE_BOWLS = stemSet('burrito chipotle poke acai smoothie noodle ramen soup taco fajita');
 const POWDERS = stemSet('protein whey powder casein isolate scoop');
 const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
 // Part of any sandwich; nobody weighs them.
@@ -54,11 +56,21 @@ export function absorb(parts: readonly Part[], lexicon: Lexicon): readonly Part[
       at += 1;
       continue;
     }
-    const { filled, left } = fill(part, additions, lexicon);
-    out.push(...withSides(filled, additions, lexicon), ...left);
+    const { filled, left } = fill(inBowl(part, additions, lexicon), additions, lexicon);
+    const beside = left.map((addition) => inComboSize(addition, part));
+    out.push(...withSides(filled, additions, lexicon), ...beside);
     at += 1 + additions.length;
   }
   return out;
+}
+
+/** `salmon bowl with quinoa, avocado and edamame`: what is listed is the bowl, with the salmon. */
+function inBowl(part: Part, additions: readonly Part[], lexicon: Lexicon): Part {
+  const name = part.said.slice(0, -1).map(({ stem }) => stem);
+  const listed = additions.filter((addition) => !addition.isExcluded && addition.span !== undefined);
+  const isListed = headOf(part) === 'bowl' && !WHOLE_BOWLS.has(name.at(-1) ?? '');
+  if (!isListed || listed.length < 2 || !lexicon.byAlias.has(name.join(' '))) return part;
+  return { ...part, isRenamed: name, said: part.said.slice(0, -1) };
 }
 
 function additionsTo(parts: readonly Part[], at: number): readonly Part[] {

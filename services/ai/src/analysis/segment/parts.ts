@@ -79,6 +79,7 @@ export function partsOf(chunk: Chunk): readonly Part[] {
     if (
       follows !== undefined &&
       !(isExcluded && out.length === 0) &&
+      !isTopping(said, follows) &&
       isDescribing(said, gap, tokens.slice(until, until + follows.end - follows.start))
     ) {
       modifiers = [...said, ...gap];
@@ -102,6 +103,11 @@ export function partsOf(chunk: Chunk): readonly Part[] {
     modifiers = [];
   }
   return out;
+}
+
+/** `butter sour cream and chives`: beside another topping butter is one too. */
+function isTopping(said: readonly Token[], { food }: FoodSpan): boolean {
+  return said.length === 1 && said[0]?.stem === 'butter' && food.asAddition !== undefined;
 }
 
 function isDescribing(

@@ -1,3 +1,4 @@
+import type { Food } from '../food.js';
 import type { Token } from '../normalise/tokenise.js';
 import { isNoise } from '../words/noise.js';
 import { isMeasure, unitAfterNumber, unitOf } from '../words/units.js';
@@ -102,6 +103,23 @@ function endsInAmount(tokens: readonly Token[], at: number): boolean {
   return last.kind === 'number' || isUnit;
 }
 
+/** `idli 4 sambar`: of two foods a number counts the one that comes in pieces. */
+function countsBefore(number: Token, current: Draft, next: FoodSpan): boolean {
+  const before = current.tokens.at(-1)?.span?.food;
+  return (
+    number.kind === 'number' &&
+    number.value >= 2 &&
+    before?.isDrink !== true &&
+    isInPieces(before) &&
+    !isInPieces(next.food)
+  );
+}
+
+function isInPieces(food: Food | undefined): boolean {
+  const unit = food?.usual.unit;
+  return unit !== undefined && !isMeasure(unit) && food?.portions['piece'] !== undefined;
+}
+
 /** `2 eggs 1 banana` begins anew at 1; `salmon 150 g` and `eggs x2` do not. */
 function startsNewAmount(
   tokens: readonly Token[],
@@ -122,7 +140,8 @@ function startsNewAmount(
   if (opensWithFood && endsInAmount(tokens, at)) return false;
   // `toast 2 slices with syrup`: a unit with nothing behind it belongs to what came before.
   for (let ahead = at + 1; ahead < tokens.length; ahead += 1) {
-    if (starts.has(ahead)) return true;
+    const food = starts.get(ahead);
+    if (food !== undefined) return !(ahead === at + 1 && opensWithFood && countsBefore(token, current, food));
     if (isBoundary(tokens[ahead] as Token)) return false;
     const next = tokens[ahead] as Token;
     if (next.kind === 'word' && unitOf(next.stem) === undefined && ahead > at + 3) return false;

@@ -13,7 +13,7 @@ export interface Sense {
 
 const FISH_AND_CHIPS =
   'finger cod haddock plaice scampi battered mushy pea gravy pasty saveloy gammon sausage banger ' +
-  'kebab doner donner chippy parmigiana parm schnitty milanesa kiev snag rissole fishcake ketchup vinegar nugget goujon pie steak schnitzel';
+  'kebab doner donner chippy parmigiana parma parm schnitty milanesa kiev snag rissole fishcake ketchup vinegar nugget goujon pie steak schnitzel';
 const MEXICAN =
   'taco burrito enchilada quesadilla fajita carnita tamale relleno chimichanga flauta taquito ' +
   'mexican barbacoa tostada';
