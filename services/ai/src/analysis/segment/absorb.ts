@@ -13,7 +13,7 @@ const FILLED = stemSet(`
   mocha macchiato frappuccino croissant biscuit wing congee pho
 `);
 const COMPOSED = stemSet(
-  'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette bbq kbbq boil feast buffet potluck takeout takeaway spread mezze',
+  'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette bbq kbbq boil feast buffet potluck takeout takeaway spread mezze stir',
 );
 const MIXED = stemSet('smoothie shake');
 // Dishes under this name, whatever is in them.
@@ -56,7 +56,7 @@ export function absorb(parts: readonly Part[], lexicon: Lexicon): readonly Part[
       at += 1;
       continue;
     }
-    const { filled, left } = fill(inBowl(part, additions, lexicon), additions, lexicon);
+    const { filled, left } = fill(inBowl(parts, at, lexicon), additions, lexicon);
     const beside = left.map((addition) => inComboSize(addition, part));
     out.push(...withSides(filled, additions, lexicon), ...beside);
     at += 1 + additions.length;
@@ -65,11 +65,16 @@ export function absorb(parts: readonly Part[], lexicon: Lexicon): readonly Part[
 }
 
 /** `salmon bowl with quinoa, avocado and edamame`: what is listed is the bowl, with the salmon. */
-function inBowl(part: Part, additions: readonly Part[], lexicon: Lexicon): Part {
+function inBowl(parts: readonly Part[], at: number, lexicon: Lexicon): Part {
+  const part = parts[at] as Part;
   const name = part.said.slice(0, -1).map(({ stem }) => stem);
-  const listed = additions.filter((addition) => !addition.isExcluded && addition.span !== undefined);
+  const behind = parts.slice(at + 1);
+  const end = behind.findIndex(({ joint }) => joint === 'sentence');
+  const listed = behind
+    .slice(0, end < 0 ? undefined : end)
+    .filter(({ isExcluded, span }) => !isExcluded && span !== undefined && !span.food.isDrink);
   const isListed = headOf(part) === 'bowl' && !WHOLE_BOWLS.has(name.at(-1) ?? '');
-  if (!isListed || listed.length < 2 || !lexicon.byAlias.has(name.join(' '))) return part;
+  if (!isListed || listed[0]?.isAddition !== true || listed.length < 2 || !lexicon.byAlias.has(name.join(' '))) return part;
   return { ...part, isRenamed: name, said: part.said.slice(0, -1) };
 }
 

@@ -14,7 +14,7 @@ const LOAVES = stemSet(`
 `);
 const OF_EGGS = stemSet('omelette scramble scrambled frittata bhurji');
 // Eaten in pieces of several kinds: `pizza 3 slices pepperoni`, `ice cream, 2 scoops vanilla`.
-const OF_KINDS = stemSet('pizza cream gelato froyo cake pie cheesecake wing sushi doughnut muffin');
+const OF_KINDS = stemSet('pizza cream gelato froyo cake pie cheesecake wing sushi doughnut muffin taco burrito empanada cookie');
 // `sushi, 12 pieces salmon rolls`: the kind stands for all of it.
 const KINDS = /^(?:sushi|taco|burrito|enchilada|doughnut|ice-cream|tamale|empanada|dumplings)$/u;
 const MEALS = wordSet('breakfast brunch lunch dinner supper snack dessert later');
@@ -25,11 +25,19 @@ const MEALS = wordSet('breakfast brunch lunch dinner supper snack dessert later'
  */
 export function withDetails(parts: readonly Part[], lexicon: Lexicon): readonly Part[] {
   const out: Part[] = [];
+  let kinds: Part | undefined;
   for (const part of parts) {
+    // `tacos, 2 beef and 1 chicken`
+    const another = kinds && part.joint !== 'sentence' && kindName(kinds, part, lexicon);
+    if (another && hasNumber(part.before)) {
+      out.push({ ...part, isRenamed: another });
+      continue;
+    }
     const at = part.isExcluded || part.joint === 'sentence' ? -1 : toldBefore(out, part, lexicon);
     const named = out[at];
     if (named === undefined) out.push(part);
     else out.splice(at, 1, detailed(named, part, lexicon));
+    kinds = named && kindName(named, part, lexicon) ? named : undefined;
   }
   return out;
 }
@@ -53,6 +61,8 @@ function tellsMore(named: Part, part: Part, isNext: boolean, lexicon: Lexicon): 
   if (named.span === undefined || named.isExcluded) return false;
   const head = named.said.at(-1)?.stem ?? '';
   if (isNext && TOAST.has(head) && isLoaf(part)) return true;
+  const isRemark = part.joint === 'remark' && kindName(named, part, lexicon) !== undefined;
+  if (part.span !== undefined && isNext && isRemark) return true;
   if (part.span === undefined || !hasAmount(part) || part.joint === 'and') return false;
   const isEggs = part.said.length === 1 && part.said[0]?.stem === 'egg';
   if (isEggs && named.said.some(({ stem }) => OF_EGGS.has(stem))) return true;

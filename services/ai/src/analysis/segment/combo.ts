@@ -60,7 +60,8 @@ function sizeOf({ before, after }: Part): string {
 /** The drink that was named with a meal comes in the size of the meal. */
 export function inComboSize(drink: Part, part: Part): Part {
   const isCombo = part.after.some(({ text }) => COMBO.has(text));
-  const isPlain = isDrink(drink) && drink.before.length === 0 && drink.after.length === 0;
+  const isBare = drink.before.every(({ text }) => text === 'a') && drink.after.length === 0;
+  const isPlain = isDrink(drink) && isBare;
   if (!isCombo || !isPlain || !part.said.some(({ stem }) => FAST_FOOD.has(stem))) return drink;
   const at = drink.said[0]?.start ?? 0;
   return { ...drink, before: [wordToken(sizeOf(part), at, at)] };

@@ -36,6 +36,7 @@ export function chunksOf(tokens: readonly Token[], spans: readonly FoodSpan[]): 
   const starts = new Map(spans.map((span) => [span.start, span]));
   const drafts: Draft[] = [draft('start', false, false)];
   let depth = 0;
+  let resumed: Draft | undefined;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at] as Token;
@@ -54,7 +55,12 @@ export function chunksOf(tokens: readonly Token[], spans: readonly FoodSpan[]): 
     if (ends) drafts.push(draft('list', false, false));
     else if (isBoundary(token)) drafts.push(next(current, token, depth));
     else {
-      if (startsNewAmount(tokens, at, current, starts)) drafts.push(draft('list', false, false));
+      // `chicken no skin 6 oz`: what was left out has no amount.
+      const isBehind = current.isExcluded || current === resumed;
+      const isLeftOut = isBehind && token.kind === 'number' && tokens[at - 1]?.kind === 'word';
+      const isNew = isLeftOut || startsNewAmount(tokens, at, current, starts);
+      if (isNew) drafts.push(draft('list', false, false));
+      if (isLeftOut) resumed = current.isExcluded ? drafts.at(-1) : undefined;
       drafts.at(-1)?.tokens.push({ token, span: undefined });
     }
     at += 1;
@@ -103,6 +109,16 @@ function endsInAmount(tokens: readonly Token[], at: number): boolean {
   return last.kind === 'number' || isUnit;
 }
 
+/** `rice 200 g chicken 150 g dal`: so far every amount stands behind its food. */
+function isTrailed({ tokens }: Draft): boolean {
+  const isAmount = ({ token, span }: Draft['tokens'][number]): boolean =>
+    span === undefined && token.kind === 'number';
+  const first = tokens.findIndex(isAmount);
+  const food = tokens.findIndex(({ span }) => span !== undefined);
+  const last = tokens.findLastIndex(isAmount);
+  return first > food && tokens.findLastIndex(({ span }) => span !== undefined) > last;
+}
+
 /** `idli 4 sambar`: of two foods a number counts the one that comes in pieces. */
 function countsBefore(number: Token, current: Draft, next: FoodSpan): boolean {
   const before = current.tokens.at(-1)?.span?.food;
@@ -135,6 +151,7 @@ function startsNewAmount(
       (part, index) => part.span !== undefined || index > 0 || part.token.kind !== 'number',
     ) && current.tokens.every(({ token: { kind } }) => kind !== 'number');
   const unit = unitAfterNumber(tokens[at + 1]?.stem ?? '');
+  if (isTrailed(current) && (isMeasure(unit) || endsInAmount(tokens, at))) return false;
   if (isMeasure(unit) && opensWithFood && tokens[at + 2]?.text !== 'of') return false;
   // `rice 1 katori dal 1 katori`: where the last amount stands behind its food, all do.
   if (opensWithFood && endsInAmount(tokens, at)) return false;
@@ -144,6 +161,8 @@ function startsNewAmount(
     if (food !== undefined) return !(ahead === at + 1 && opensWithFood && countsBefore(token, current, food));
     if (isBoundary(tokens[ahead] as Token)) return false;
     const next = tokens[ahead] as Token;
+    // `toast 2 slices 3 eggs`
+    if (next.kind === 'number' && opensWithFood && ahead > at + 1) return false;
     if (next.kind === 'word' && unitOf(next.stem) === undefined && ahead > at + 3) return false;
   }
   return false;

@@ -18,7 +18,8 @@ export function findFoods(tokens: readonly Token[], lexicon: Lexicon): readonly 
   const spans: FoodSpan[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const span = longestAt(tokens, at, lexicon);
+    const isUnit = isUnitOf(tokens, at, spans.at(-1), lexicon);
+    const span = isUnit ? undefined : longestAt(tokens, at, lexicon);
     // `sugar free` names no sugar.
     const isAbsent = span !== undefined && tokens[span.end]?.text === 'free';
     if (span !== undefined && !isAbsent) spans.push(withoutAddition(tokens, span, lexicon));
@@ -98,6 +99,21 @@ function withoutAddition(tokens: readonly Token[], span: FoodSpan, lexicon: Lexi
 
 function keyOf(tokens: readonly Token[]): string {
   return tokens.map(({ stem }) => stem).join(' ');
+}
+
+/** `2 shots tequila`, `kimbap 1 roll`: behind a number the word counts the food beside it. */
+function isUnitOf(
+  tokens: readonly Token[],
+  at: number,
+  previous: FoodSpan | undefined,
+  lexicon: Lexicon,
+): boolean {
+  const unit = unitOf(tokens[at]?.stem ?? '');
+  if (unit === undefined || tokens[at - 1]?.kind !== 'number') return false;
+  const next = tokens[at + 1];
+  const isLast = next?.kind !== 'word';
+  if (isLast) return previous?.end === at - 1 && previous.food.portions[unit] !== undefined;
+  return lexicon.byAlias.get(next.stem)?.portions[unit] !== undefined;
 }
 
 /** The `bar` of `a bar of chocolate` counts something; it names nothing. */
