@@ -8,7 +8,7 @@ const QUESTIONS: readonly RegExp[] = [
   /^(?:is|are) .* (?:healthy|bad|good|fattening|ok|okay|allowed|keto|vegan|gluten)\b/u,
   /^should i\b/u,
   /^(?:is|are|was|were) .*\b(?:better|worse|healthier|cheaper|lighter|heavier|more|less)\b/u,
-  /^(?:does|do|why|which|could|would|can (?:you|i|we|someone)|is (?:it|there|a|an|the)|are there|any) (?!.*\b(?:i had|i ate|we had|we ate)\b)/u,
+  /^(?:does|do|why|which|could(?! only)|would|can (?:you|i|we|someone)|is (?:it|there|a|an|the)|are there|any) (?!.*\b(?:i had|i ate|we had|we ate)\b)/u,
   /^what (?!i (?:had|ate|drank)|we (?:had|ate))/u,
   /\b(?:how|what|which|why|should|does|can i|or)\b.*\?$/u,
   /\b(?:recommendations?|suggestions?|places nearby|near me)\b/u,
@@ -25,8 +25,8 @@ const PLANS: readonly RegExp[] = [
   /\b(?:recipes?|ingredients|instructions|directions) (?:for|of|to)\b/u,
   /\b(?:remind me|reminder|dont forget|remember to|add to (?:cart|list|basket))\b/u,
   /\b(?:tomorrow|next week|next time|this weekend|later tonight)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
-  /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could go for|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
-  /\b(?:buy|buying|purchase|pick up|stock up|restock|run out of|out of stock|order more|defrost(?:ing)?|thaw(?:ing)?|marinat(?:e|ing)|preheat(?:ing)?|meal prep(?:ping)? for)\b/u,
+  /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could (?:really )?(?:go for|murder|eat)|kill for|fancy(?:ing)? (?:a|an|some)|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
+  /\b(?:buy|buying|purchase|pick up|stock up|restock|r[au]n out of|running out of|out of stock|order more|defrost(?:ing)?|thaw(?:ing)?|marinat(?:e|ing)|preheat(?:ing)?|meal prep(?:ping)? for)\b/u,
 ];
 
 /** What somebody did with food other than eating it. */
@@ -79,7 +79,7 @@ const SAYINGS: readonly RegExp[] = [
   /^(?:(?:he|she|you|they|we|i) (?:is|are|was|were|am)|hes|shes|youre|theyre|im)(?: just| such| so| like| really)? (?:a |an |the )?(?:\w+ ){0,2}\w+$(?<!\b(?:eat|ate|eating|having|had|drank|drinking|got)\b.*)/u,
   /^(?:that|thats|that is|this is|its|it is|youre|you are|im|i am|were) (?:so |totally |all )?(?:bananas|nuts|toast|corny|cheesy|peanuts|cake|fishy|beefy)$/u,
   /\b(?:bad|good|tough) egg$/u,
-  /\b(?:proof is in the pudding|have your cake|spice of life|cats and dogs|what you eat|nuts and bolts|salt of the earth|goose bumps?|goosebumps|chicken pox|pie in the sky|pies in the sky|gone pear shaped|full of beans|milk run|bread winner|peanut gallery|wild goose chase|chicken or the egg)\b/u,
+  /\b(?:proof is in the pudding|have your cake|spice of life|cats and dogs|what you eat|nuts and bolts|salt of the earth|goose bumps?|goosebumps|chicken pox|salad days|butter wouldnt melt|for scale|sugar (?:crash|crashed|rush|high)|pie in the sky|pies in the sky|gone pear shaped|full of beans|milk run|bread winner|peanut gallery|wild goose chase|chicken or the egg)\b/u,
   /^(?:new york )?(?:in |visited |love )?the big apple\b/u,
   /\bbeef with (?:my|his|her|their) \w+$/u,
   /\bcool as a cucumber\b/u,
@@ -121,6 +121,8 @@ const THINGS: readonly RegExp[] = [
   /\b(?:dated|dating|married|engaged|divorced|hired|fired|promoted|birthday party)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /^(?:ginger|olive|basil|rosemary|clementine|sage|candy|honey|pepper|graham|reese|colby|brie|saffron|coco|cherry|peaches)(?: and \w+)? (?:made|cooked|bought|brought|came|is|was|are|were|called|said|says|texted|wants|lives|works|got|helped|invited|took|gave|picked|dropped|visited|left|and i)\b/u,
   /\b(?:work(?:s|ed|ing)?|job|shift|interview|manager|waiter|waitress) (?:at|in|for) (?:a |the |my |our )(?!.*\b(?:had|ate|eaten|drank|got|grabbed)\b)/u,
+  /\b(?:class|classes|workshop|lessons?|competition|contest|masterclass)$(?<!\b(?:had|ate|eaten|drank)\b.*)/u,
+  /^\w+ the (?:dog|cat|squirrel|hamster|horse|rabbit|bunny|pony|bird|parrot|elf|goat|pig)\b/u,
   /\b(?:milk and honey|green eggs and ham|grapes of wrath|clockwork orange|james and the giant peach|charlie and the chocolate factory|a (?:book|novel|poem|film|movie|song|podcast) (?:called|about))\b/u,
   /\b(?:green bay )?packers\b|\bcheese ?heads?\b/u,
   /\b(?:motor|engine|baby|massage|essential|hair|body|crude|lamp|brake|tea tree) oil\b/u,

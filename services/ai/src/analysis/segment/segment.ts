@@ -56,7 +56,7 @@ export function chunksOf(tokens: readonly Token[], spans: readonly FoodSpan[]): 
     else if (isBoundary(token)) drafts.push(next(current, token, depth));
     else {
       // `chicken no skin 6 oz`: what was left out has no amount.
-      const isBehind = current.isExcluded || current === resumed;
+      const isBehind = (current.isExcluded || current === resumed) && current.tokens.length > 0;
       const isLeftOut = isBehind && token.kind === 'number' && tokens[at - 1]?.kind === 'word';
       const isNew = isLeftOut || startsNewAmount(tokens, at, current, starts);
       if (isNew) drafts.push(draft('list', false, false));
