@@ -14,6 +14,7 @@ export interface ReadAmount extends Amount {
 
 // `a bunch of grapes` is not one grape.
 const VAGUE = wordSet('lot bit ton pile little some few whole good nice');
+const EACH = wordSet('each ea apiece');
 // What follows tells where or when, not what.
 const TAIL = wordSet('for at from during before after because while like');
 
@@ -128,7 +129,7 @@ function readWord(tokens: readonly Token[], at: number, out: Draft): void {
       out.quantity = 1;
       out.isArticle = true;
     }
-  } else if (token.text === 'each' || token.text === 'apiece') {
+  } else if (EACH.has(token.text)) {
     out.isEach = true;
   } else if (unit !== undefined) {
     out.isPluralUnit = token.text.endsWith('s') && !HOLDERS.has(unit) && !isMeasure(unit);

@@ -29,7 +29,7 @@ const TORTILLAS = stemSet('flour corn soft hard shell tortilla');
 // A burrito or a bowl has these in it whether they are named or not.
 const ROLLED = stemSet('burrito bowl');
 const INSIDE = stemSet(`
-  rice bean black pinto refried brown white cheese chicken beef steak pork carnita lettuce corn
+  ham turkey tuna rice bean black pinto refried brown white cheese chicken beef steak pork carnita lettuce corn
   pepper onion fajita veggie vegetable tomato egg bacon sausage potato
 `);
 const BREADS = stemSet(
@@ -74,7 +74,13 @@ function inBowl(parts: readonly Part[], at: number, lexicon: Lexicon): Part {
     .slice(0, end < 0 ? undefined : end)
     .filter(({ isExcluded, span }) => !isExcluded && span !== undefined && !span.food.isDrink);
   const isListed = headOf(part) === 'bowl' && !WHOLE_BOWLS.has(name.at(-1) ?? '');
-  if (!isListed || listed[0]?.isAddition !== true || listed.length < 2 || !lexicon.byAlias.has(name.join(' '))) return part;
+  if (
+    !isListed ||
+    listed[0]?.isAddition !== true ||
+    listed.length < 2 ||
+    !lexicon.byAlias.has(name.join(' '))
+  )
+    return part;
   return { ...part, isRenamed: name, said: part.said.slice(0, -1) };
 }
 

@@ -14,7 +14,9 @@ const LOAVES = stemSet(`
 `);
 const OF_EGGS = stemSet('omelette scramble scrambled frittata bhurji');
 // Eaten in pieces of several kinds: `pizza 3 slices pepperoni`, `ice cream, 2 scoops vanilla`.
-const OF_KINDS = stemSet('pizza cream gelato froyo cake pie cheesecake wing sushi doughnut muffin taco burrito empanada cookie');
+const OF_KINDS = stemSet(
+  'pizza cream gelato froyo cake pie cheesecake wing sushi doughnut muffin taco burrito empanada cookie',
+);
 // `sushi, 12 pieces salmon rolls`: the kind stands for all of it.
 const KINDS = /^(?:sushi|taco|burrito|enchilada|doughnut|ice-cream|tamale|empanada|dumplings)$/u;
 const MEALS = wordSet('breakfast brunch lunch dinner supper snack dessert later');
@@ -51,9 +53,7 @@ function toldBefore(out: readonly Part[], part: Part, lexicon: Lexicon): number 
   if (part.before.some(({ text }) => MEALS.has(text))) return -1;
   return out.findLastIndex(
     (named, at) =>
-      at >= start &&
-      !hasAmount(named) &&
-      tellsMore(named, part, at === out.length - 1, lexicon),
+      at >= start && !hasAmount(named) && tellsMore(named, part, at === out.length - 1, lexicon),
   );
 }
 
@@ -66,7 +66,8 @@ function tellsMore(named: Part, part: Part, isNext: boolean, lexicon: Lexicon): 
   if (part.span === undefined || !hasAmount(part) || part.joint === 'and') return false;
   const isEggs = part.said.length === 1 && part.said[0]?.stem === 'egg';
   if (isEggs && named.said.some(({ stem }) => OF_EGGS.has(stem))) return true;
-  if (isNext && (kindName(named, part, lexicon) !== undefined || isKindOf(named, part))) return true;
+  if (isNext && (kindName(named, part, lexicon) !== undefined || isKindOf(named, part)))
+    return true;
   return named.span.food === part.span.food;
 }
 

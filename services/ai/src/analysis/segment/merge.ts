@@ -119,7 +119,9 @@ function isWaterOf(previous: Part | undefined, part: Part): boolean {
 /** `tuna in water 115 g`: what was drained is not what was weighed. */
 function isCannedIn(previous: Part, part: Part): boolean {
   const isPlain = part.said.length === 1 && /^(?:water|brine)$/u.test(part.said[0]?.text ?? '');
-  const isFish = /tuna|salmon|sardine|mackerel|anchov|chicken/iu.test(previous.span?.food.name ?? '');
+  const isFish = /tuna|salmon|sardine|mackerel|anchov|chicken/iu.test(
+    previous.span?.food.name ?? '',
+  );
   return isPlain && isFish && part.isAddition && part.before.length === 0;
 }
 

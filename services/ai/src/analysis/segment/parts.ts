@@ -33,6 +33,8 @@ const DISHES = stemSet(`
   calzone stromboli focaccia pita flatbread hash frittata scramble quiche kabob bake steak
 `);
 
+const [FRIES] = stemSet('fries');
+
 // Named before another food these only flavour it: `garlic shrimp`, `honey chicken`.
 const FLAVOURS = stemSet(`
   garlic lemon lime honey cinnamon vanilla chocolate maple mustard teriyaki ginger pepper herb
@@ -105,9 +107,10 @@ export function partsOf(chunk: Chunk): readonly Part[] {
   return out;
 }
 
-/** `butter sour cream and chives`: beside another topping butter is one too. */
+/** `toast butter jam`, `butter sour cream`: on bread, or beside another topping, butter is one too. */
 function isTopping(said: readonly Token[], { food }: FoodSpan): boolean {
-  return said.length === 1 && said[0]?.stem === 'butter' && food.asAddition !== undefined;
+  const isUnder = said.length === 1 && said[0]?.stem === 'butter';
+  return food.asAddition !== undefined && (isUnder || BASES.has(said.at(-1)?.stem ?? ''));
 }
 
 function isDescribing(
@@ -124,5 +127,7 @@ function isDescribing(
   const isIntoDrink = HOT_DRINKS.has(said.at(-1)?.stem ?? '') && POURED.has(head);
   if (isIntoDrink || WHOLE.has(said.at(-1)?.stem ?? '')) return false;
   const flavours = said.every(({ stem }) => FLAVOURS.has(stem)) && gap.length === 0;
-  return DISHES.has(head) || flavours;
+  // `nuggets fries` are two, a `tofu stir fry` is one.
+  const isFries = head === FRIES && !next.some(({ stem }) => stem === 'stir');
+  return (DISHES.has(head) && !isFries) || flavours;
 }

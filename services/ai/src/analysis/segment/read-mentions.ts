@@ -11,7 +11,7 @@ import { unitOf } from '../words/units.js';
 import { stemSet, wordSet } from '../words/word-sets.js';
 import { absorb } from './absorb.js';
 import { withDetails } from './again.js';
-import { isOnlyAmount, withAmounts } from './amounts.js';
+import { saysAmount, withAmounts } from './amounts.js';
 import { inCuts } from './cuts.js';
 import { withDressing } from './dressed.js';
 import { withFillings } from './fillings.js';
@@ -94,7 +94,7 @@ function isStirredIn(said: readonly Token[]): boolean {
 }
 
 // `corn flakes, skimmed milk`
-const CEREAL = /^(?:cereal-|granola$|muesli)/u;
+const CEREAL = /^(?:cereal|granola$|muesli)/u;
 const HOT_DRINKS = stemSet('coffee tea americano brew chai decaf');
 const STIRRED_IN = stemSet('cream creamer sugar honey sweetener splenda stevia half');
 const BREADS = stemSet('toast bread bagel crumpet cracker scone pancake waffle roll crispbread');
@@ -114,10 +114,12 @@ function ofBrand(part: Part, brands: readonly string[], lexicon: Lexicon): Part 
 }
 
 /** Not `with my boyfriend`. */
-function isTellingPart({ span, before, joint, isExcluded }: Part): boolean {
+function isTellingPart(part: Part): boolean {
+  const { span, before, joint, isExcluded } = part;
   if (isExcluded) return true;
   // `protein bar (quest)`: an unknown remark only describes.
-  if (span === undefined && joint === 'remark' && !isOnlyAmount(before)) return false;
+  if (span === undefined && joint === 'remark' && !saysAmount(part)) return false;
+  if (span === undefined && joint === 'remark') return true;
   return span !== undefined || before.some((t) => isTelling(t) && !isOnlyEnglish(t.stem));
 }
 

@@ -119,15 +119,18 @@ function isTrailed({ tokens }: Draft): boolean {
   return first > food && tokens.findLastIndex(({ span }) => span !== undefined) > last;
 }
 
+// `nuggets 8 ct waffle fries`
+const COUNTS = new Set(['ct', 'pc', 'pcs', 'count']);
+
 /** `idli 4 sambar`: of two foods a number counts the one that comes in pieces. */
-function countsBefore(number: Token, current: Draft, next: FoodSpan): boolean {
+function countsBefore(number: Token, current: Draft, next: FoodSpan | undefined): boolean {
   const before = current.tokens.at(-1)?.span?.food;
   return (
     number.kind === 'number' &&
     number.value >= 2 &&
     before?.isDrink !== true &&
     isInPieces(before) &&
-    !isInPieces(next.food)
+    !isInPieces(next?.food)
   );
 }
 
@@ -158,7 +161,9 @@ function startsNewAmount(
   // `toast 2 slices with syrup`: a unit with nothing behind it belongs to what came before.
   for (let ahead = at + 1; ahead < tokens.length; ahead += 1) {
     const food = starts.get(ahead);
-    if (food !== undefined) return !(ahead === at + 1 && opensWithFood && countsBefore(token, current, food));
+    const isNext = COUNTS.has(tokens[at + 1]?.text ?? '') ? ahead === at + 2 : ahead === at + 1;
+    const isBefore = isNext && countsBefore(token, current, food);
+    if (food !== undefined) return !(opensWithFood && isBefore);
     if (isBoundary(tokens[ahead] as Token)) return false;
     const next = tokens[ahead] as Token;
     // `toast 2 slices 3 eggs`

@@ -35,7 +35,12 @@ export const SENSES: readonly Sense[] = [
   sense('carrot', 'cooked carrot', 'roast roasted gravy yorkshire meatloaf mash mashed peas pea'),
   sense('ramen', 'instant ramen', 'pack packet package microwave instant maruchan sachet'),
   sense('popcorn', 'movie theater popcorn', 'movie cinema theater theatre slushie'),
-  sense('sauce', 'ketchup', 'snag sausage pie rissole pasty roll barbie', 'noodle pasta spaghetti rice chicken fish'),
+  sense(
+    'sauce',
+    'ketchup',
+    'snag sausage pie rissole pasty roll barbie',
+    'noodle pasta spaghetti rice chicken fish',
+  ),
   sense('spinach', 'raw spinach', 'smoothie shake salad wrap handful sandwich'),
   sense('kale', 'raw kale', 'smoothie shake salad'),
   sense('tomato sauce', 'ketchup', 'pie sausage snag bacon sandwich nugget burger chip dog fry'),

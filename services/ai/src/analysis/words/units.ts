@@ -113,7 +113,7 @@ const WORDS: readonly (readonly [string, ...string[]])[] = [
   ['packet', 'pack', 'package', 'pkg', 'pkt', 'sachet'],
   ['pat', 'knob'],
   ['patty'],
-  ['piece', 'pc', 'pcs', 'chunk'],
+  ['piece', 'pc', 'pcs', 'ct', 'count', 'chunk'],
   ['pinch', 'dash'],
   ['plate', 'plateful'],
   ['pouch'],
