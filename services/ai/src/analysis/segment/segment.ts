@@ -134,6 +134,17 @@ function countsBefore(number: Token, current: Draft, next: FoodSpan | undefined)
   );
 }
 
+/** `bread 2 slices butter`: of two foods the one that comes in the unit. */
+function isUnitOfBefore(
+  unit: string | undefined,
+  current: Draft,
+  next: FoodSpan | undefined,
+): boolean {
+  const before = current.tokens.at(-1)?.span?.food;
+  if (unit === undefined || isMeasure(unit) || next === undefined) return false;
+  return before?.portions[unit] !== undefined && next.food.portions[unit] === undefined;
+}
+
 function isInPieces(food: Food | undefined): boolean {
   const unit = food?.usual.unit;
   return unit !== undefined && !isMeasure(unit) && food?.portions['piece'] !== undefined;
@@ -162,7 +173,9 @@ function startsNewAmount(
   for (let ahead = at + 1; ahead < tokens.length; ahead += 1) {
     const food = starts.get(ahead);
     const isNext = COUNTS.has(tokens[at + 1]?.text ?? '') ? ahead === at + 2 : ahead === at + 1;
-    const isBefore = isNext && countsBefore(token, current, food);
+    const isBefore =
+      (isNext && countsBefore(token, current, food)) ||
+      (ahead === at + 2 && isUnitOfBefore(unit, current, food));
     if (food !== undefined) return !(opensWithFood && isBefore);
     if (isBoundary(tokens[ahead] as Token)) return false;
     const next = tokens[ahead] as Token;

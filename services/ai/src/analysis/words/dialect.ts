@@ -25,6 +25,7 @@ export const DIALECT: ReadonlyMap<string, readonly string[]> = new Map(
   | mozz mozzarella | mozza mozzarella | chimi chimichanga | frap frappuccino
   | frapp frappuccino | bev beverage | bevs beverages
   | chz cheese | cuke cucumber | cukes cucumbers | mcd mcdonalds | ppl people | sammiches sandwiches
+  | margs margaritas | marg margarita
   | slaw coleslaw | grilledcheese grilled cheese | pbandj pbj | kransky sausage
   | lammington lamington | tendies tenders
   | nuggies nuggets | nugs nuggets | strawbs strawberries
