@@ -139,6 +139,9 @@ function readWord(tokens: readonly Token[], at: number, out: Draft): void {
     if (out.unit === undefined || isMore || (isOfNumber && isMeasure(unit))) out.unit = unit;
     out.isUnitCounted ||= tokens[at - 1]?.kind === 'number';
   } else if (!isFluid(tokens, at) && token.text !== 'x') {
+    // `whole avocado` is one.
+    const isOne = token.text === 'whole' && at === tokens.length - 1 && out.quantity === undefined;
+    if (isOne) Object.assign(out, { quantity: 1, isArticle: true });
     out.rest.push(token);
   }
 }

@@ -23,9 +23,11 @@ const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
 // Part of any sandwich; nobody weighs them.
 const GARNISH = stemSet('lettuce tomato onion pickle cucumber');
 const CONDIMENTS = stemSet('mayo mayonnaise mustard ketchup');
-// What is rolled in a tortilla has one.
+// What is rolled in a tortilla has one, and cheese and garnish.
 const ROLLS = stemSet('taco burrito quesadilla enchilada fajita wrap chimichanga taquito flauta');
-const TORTILLAS = stemSet('flour corn soft hard shell tortilla');
+const TORTILLAS = stemSet(
+  'flour corn soft hard shell tortilla cheese lettuce tomato onion cilantro coriander',
+);
 // A burrito or a bowl has these in it whether they are named or not.
 const ROLLED = stemSet('burrito bowl');
 const INSIDE = stemSet(`
