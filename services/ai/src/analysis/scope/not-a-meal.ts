@@ -12,6 +12,7 @@ const QUESTIONS: readonly RegExp[] = [
   /^what (?!i (?:had|ate|drank)|we (?:had|ate))/u,
   /\b(?:how|what|which|why|should|does|can i|or)\b.*\?$/u,
   /\b(?:recommendations?|suggestions?|places nearby|near me)\b/u,
+  /^(?:whats the )?best .*\b(?:in town|around here|in the city|ever)\b/u,
   /\b(?:any idea|anyone know|nutrition facts|calories (?:in|of|for|does)|calorie count|difference between)\b/u,
 ];
 
@@ -50,6 +51,8 @@ const UNEATEN: readonly RegExp[] = [
   /\b(?:made|make|making|baked|bake|baking|cooked|cook|cooking|bought|brought|prepared|prepping)\b.*\bfor (?:the|my|a|our|his|her) (?!breakfast|lunch|dinner|supper|brunch|snack|dessert|first|road)\w+(?!.*\b(?:me|us|myself)\b)/u,
   /^(?:please )?(?:make|get|bring|order|pass|hand|fetch|buy) me\b/u,
   /\b(?:almost|nearly) (?:had|ate|got|ordered|drank)\b/u,
+  /\b(?:brought|made|cooked|grilled|baked|ordered)\b.*\b(?:(?:in )?to (?:work|school|the office)|for (?:everyone|everybody)|for the (?:team|office|class|whole \w+))$/u,
+  /\bknock(?:ed|ing) over\b|\b(?:was|were|is|are) closed\b|^(?:i am |im |we are )?(?:ordering|getting|making|cooking|having) .*\bsoon$/u,
   /\b(?:i|we) used to (?:love|hate|like|eat|drink|have|be|get|order|make)\b|^used to (?:love|hate|like|eat|drink|have)\b/u,
   /\b(?:packed|made|prepped|bought|fixed|wrapped)\b.*\bfor (?:the |my )?(?:boys|girls|kids|children|twins|lads|bake sale|party|potluck|neighbou?rs?|teachers?|guests|visitors)\b/u,
   /^(?:i |we |just |also |then )*(?:bought|picked up|stocked up on|unpacked|put away)\b.*\b(?:at|from) (?:the |a |my )?(?:\w+ )?(?:stores?|shops?|market|supermarket|grocery|groceries|costco|aldi|lidl|tesco|walmart|target)\b/u,
@@ -153,7 +156,7 @@ const THINGS: readonly RegExp[] = [
 
 // What stands behind a food word and takes it over: the tank of `fish tank`.
 const TAKES_OVER =
-  /\b(?:watch|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|sneakers|trainers|boots|sandals|handbag|curtains|airport|trip|nail polish|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|playlist|singer|concert|tickets|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
+  /\b(?:watch|trot|moon|carving|do list|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|sneakers|trainers|boots|sandals|handbag|curtains|airport|trip|nail polish|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|playlist|singer|concert|tickets|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
 
 /** Whether a sentence tells of no eating: a question, a saying, a thing. */
 export function isNoMeal(sentence: string): boolean {

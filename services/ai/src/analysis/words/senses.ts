@@ -29,7 +29,11 @@ export const SENSES: readonly Sense[] = [
   sense('chip', 'tortilla chips', 'guac guacamole salsa queso pico'),
   sense('chip', 'chip shop chip', FISH_AND_CHIPS),
   sense('chip', 'chip shop chip', 'ham egg fish', SANDWICH),
-  sense('fry', 'fast food fries', `${BURGER_BAR} small medium large sm md lg med regular reg chick`),
+  sense(
+    'fry',
+    'fast food fries',
+    `${BURGER_BAR} small medium large sm md lg med regular reg chick`,
+  ),
   sense('bean', 'refried bean', MEXICAN),
   sense('bean', 'baked bean', COOKED_BREAKFAST),
   sense('carrot', 'cooked carrot', 'roast roasted gravy yorkshire meatloaf mash mashed peas pea'),
