@@ -46,9 +46,46 @@ describe('the embedded analyser', () => {
     ['burger and they gave me extra fries', ['hamburger', 'fries']],
     ['went to the apple store then got a burrito', ['burrito']],
     ['nopales con huevo, 3 tacos de lengua', ['cactus', 'egg', 'taco-beef']],
+    ['veg briyani and chilli chicken', ['biryani-veg', 'general-tso']],
+    ['scrambled egg on toast (1 slice wholemeal)', ['egg-scrambled', 'toast-whole-wheat']],
+    ['avo toast, half an avo', ['avocado', 'toast']],
+    ['cheese omelette, 3 eggs', ['omelette-cheese']],
+    ['pizza 3 slices pepperoni', ['pizza-pepperoni']],
+    ['tacos, 2 beef and 1 chicken', ['taco-beef', 'taco-chicken']],
+    ['sushi, 12 pieces salmon rolls', ['sushi-salmon-roll']],
+    ['chinese takeout - wonton soup, fried rice', ['wonton-soup', 'rice-fried']],
+    ['2 sausages and mash', ['sausage', 'potato-mashed']],
+    ['cup of tea two sugars and milk', ['tea', 'sugar', 'milk']],
+    ['toast w/ pb&j', ['toast', 'peanut-butter', 'jam']],
+    ['toast butter jam', ['toast', 'butter', 'jam']],
+    ['quesadilla with flour tortilla', ['quesadilla']],
+    ['ham + cheese sandwich', ['sandwich-ham-cheese']],
+    ['salmon bowl w/ quinoa, edamame', ['salmon', 'quinoa', 'edamame']],
+    ['2 shots tequila', ['tequila']],
+    ['1 egg 2 whites', ['egg', 'egg-white']],
+    ['nuggets 10 pcs fries', ['chicken-nuggets', 'fries']],
+    ['2 sausages with sauce', ['sausage', 'ketchup']],
   ])('given %j, then the foods are %j', async (text, expected) => {
     const { items } = await completed(text);
     expect(items.map((item) => item.foodId)).toEqual(expected);
+  });
+
+  it.each([
+    ['rice 200 gms chicken 150 gms dal 100gms', [200, 150, 100]],
+    ['idli 4 sambar', [152, 124]],
+    ['egg salad (no bread) 1 cup', [222]],
+    ['chicken breast no skin 6 oz grilled 1 cup rice', [170.1, 158]],
+    ['horchata, large cup like 16 oz', [496]],
+    ['500g greek yoghurt, ate about half', [250]],
+    ['tuna in water 115g', [115]],
+    ['bran flakes, 2% milk', [50, 122]],
+    ['popcorn (3 cups air popped)', [24]],
+    ['small onion rings', [90]],
+    ['2 flour tortillas (45g ea)', [90]],
+    ['large Big Mac meal with a coke', [205, 180, 744]],
+  ])('given %j, then the grams are %j', async (text, grams) => {
+    const { items } = await completed(text);
+    expect(items.map((item) => item.grams)).toEqual(grams);
   });
 
   it.each([

@@ -14,6 +14,7 @@ export interface ReadAmount extends Amount {
 
 // `a bunch of grapes` is not one grape.
 const VAGUE = wordSet('lot bit ton pile little some few whole good nice');
+const EACH = wordSet('each ea apiece');
 // What follows tells where or when, not what.
 const TAIL = wordSet('for at from during before after because while like');
 
@@ -43,8 +44,13 @@ export function readAmount(before: readonly Token[], after: readonly Token[]): R
   if (behind.quantity === undefined) {
     return { ...ahead, unit: ahead.unit ?? behind.unit, size, inches, about, rest };
   }
-  // `a pizza, I had about half`: a share of what was there.
-  if (behind.quantity > 0 && behind.quantity < 1 && behind.unit === undefined) {
+  // `a pizza, I had about half`, `500 g yogurt tub, ate half`: a share of what was there.
+  const isOfHolder = isMeasure(ahead.unit) && HOLDERS.has(behind.unit ?? '');
+  if (
+    behind.quantity > 0 &&
+    behind.quantity < 1 &&
+    (behind.unit === undefined || (isOfHolder && !behind.isUnitCounted))
+  ) {
     return { ...ahead, quantity: ahead.quantity * behind.quantity, size, inches, about, rest };
   }
   // `2 salmon fillets 120 g each`, `1 tub (250 g)`: the mass says more than the count.
@@ -72,6 +78,7 @@ interface Draft {
   isArticle: boolean;
   isEach: boolean;
   isPluralUnit: boolean;
+  isUnitCounted: boolean;
   about: boolean;
   rest: Token[];
 }
@@ -85,6 +92,7 @@ function read(tokens: readonly Token[]): Draft {
     isArticle: false,
     isEach: false,
     isPluralUnit: false,
+    isUnitCounted: false,
     about: false,
     rest: [],
   };
@@ -121,12 +129,19 @@ function readWord(tokens: readonly Token[], at: number, out: Draft): void {
       out.quantity = 1;
       out.isArticle = true;
     }
-  } else if (token.text === 'each' || token.text === 'apiece') {
+  } else if (EACH.has(token.text)) {
     out.isEach = true;
   } else if (unit !== undefined) {
     out.isPluralUnit = token.text.endsWith('s') && !HOLDERS.has(unit) && !isMeasure(unit);
-    if (out.unit === undefined || (isMeasure(unit) && !isMeasure(out.unit))) out.unit = unit;
+    // `a large cup, 16 oz`: the unit of the number says more than one without.
+    const isOfNumber = tokens[at - 1]?.kind === 'number' && !out.isUnitCounted;
+    const isMore = isMeasure(unit) && !isMeasure(out.unit);
+    if (out.unit === undefined || isMore || (isOfNumber && isMeasure(unit))) out.unit = unit;
+    out.isUnitCounted ||= tokens[at - 1]?.kind === 'number';
   } else if (!isFluid(tokens, at) && token.text !== 'x') {
+    // `whole avocado` is one.
+    const isOne = token.text === 'whole' && at === tokens.length - 1 && out.quantity === undefined;
+    if (isOne) Object.assign(out, { quantity: 1, isArticle: true });
     out.rest.push(token);
   }
 }

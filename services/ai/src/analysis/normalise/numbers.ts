@@ -150,6 +150,11 @@ function phraseAt(tokens: readonly Token[], at: number): Reading | undefined {
 function atomAt(tokens: readonly Token[], at: number): Reading | undefined {
   const token = tokens[at];
   if (token === undefined || token.kind === 'break') return undefined;
+  // `zero slices of pizza`
+  const isNone = token.text === 'zero' && textAt(tokens, at + 2, 1) === 'of';
+  if (isNone && tokens[at + 1] !== undefined && isUnit(tokens[at + 1] as Token)) {
+    return { value: 0, length: 1, about: false };
+  }
   const value =
     token.kind === 'number' ? token.value : (WORDS.get(token.text) ?? LARGE.get(token.text));
   return value === undefined ? undefined : { value, length: 1, about: false };

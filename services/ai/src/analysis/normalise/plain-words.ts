@@ -5,10 +5,23 @@ import { type Token, wordToken } from './tokenise.js';
 export function inPlainWords(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, at) => {
     if (token.kind !== 'word') return [token];
+    if (isJelly(tokens, at)) return [wordToken('jelly', token.start, token.end)];
+    if (isOfEgg(tokens, at)) return [wordToken('egg', token.start, token.start), token];
     const meant = DIALECT.get(token.text);
     if (meant !== undefined) return meant.map((text) => wordToken(text, token.start, token.end));
     return isWine(tokens, at) ? [token, wordToken('wine', token.end, token.end)] : [token];
   });
+}
+
+/** `toast with pb&j`: on bread these are two spreads. */
+function isJelly(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 3), at + 1).map(({ text }) => text);
+  return /^(?:with|on) pb and j$/u.test(words.join(' '));
+}
+
+/** `1 egg 2 whites` */
+function isOfEgg(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'whites' && tokens[at - 1]?.kind === 'number';
 }
 
 function isWine(tokens: readonly Token[], at: number): boolean {

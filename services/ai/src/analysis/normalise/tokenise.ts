@@ -35,12 +35,12 @@ const TOKEN = new RegExp(
     String.raw`(?<percent>\d+(?:[.,]\d+)?\s?(?:%|percent\b))`,
     String.raw`(?<number>\d+(?:\.\d+)?e\+?\d+\b|(?:\d+(?:\s+|-))?\d+\s?[/⁄]\s?\d+|\d*\s?[¼-¾⅐-⅞]|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.,]\d+|\.\d+|\d+)`,
     String.raw`(?<times>[×*]|(?<=\d\s?)x(?=[\p{L}\d\s]))`,
-    String.raw`(?<short>\bw\/o?(?![\p{L}]{2,}\/)|&|\bw\b(?=\s)|['’]?\bn\b['’]?(?=\s))`,
+    String.raw`(?<short>\bw\/o?(?![\p{L}]{2,}\/)|[&+]|\bw\b(?=\s)|['’]?\bn\b['’]?(?=\s))`,
     String.raw`(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)`,
     '(?<dash>[-–—−])',
     '(?<paren>[()[\\]])',
     '(?<colon>:)',
-    '(?<list>[,;+|/•·])',
+    '(?<list>[,;|/•·])',
     String.raw`(?<sentence>[.!?\n])`,
   ].join('|'),
   'giu',
@@ -69,7 +69,8 @@ type Groups = Readonly<
   >
 >;
 
-const ABBREVIATION = /^(?:oz|lbs?|tbsp|tbs|tsp|pkg|pcs?|approx|fl|lg|sm|med|st|mr|mrs|dr)$/u;
+const ABBREVIATION =
+  /^(?:oz|gm?|ml|tb|tbl|lbs?|tbsp|tbs|tsp|pkg|pcs?|approx|fl|lg|sm|med|st|mr|mrs|dr)$/u;
 
 /** Splits a meal text into tokens. Accepts any string. */
 export function tokenise(text: string): readonly Token[] {
@@ -90,6 +91,9 @@ export function tokenise(text: string): readonly Token[] {
       tokens.push(numberToken(negative ? -size : size, start, end));
       negative = false;
     } else {
+      // `1 c. rice`: a letter and a full stop behind a number are a unit.
+      const isUnit = tokens.at(-2)?.kind === 'number' && /^[ct]$/u.test(tokens.at(-1)?.text ?? '');
+      if (isUnit && groups.sentence === '.') continue;
       const token = plainToken(groups, start, end, tokens.at(-1));
       if (token !== undefined) tokens.push(token);
     }
@@ -111,7 +115,9 @@ function plainToken(
   end: number,
   previous: Token | undefined,
 ): Token | undefined {
-  const text = textOf(groups);
+  // A capital T is a tablespoon in recipes, a small one a teaspoon.
+  const isTablespoon = groups.word === 'T' && previous?.kind === 'number';
+  const text = isTablespoon ? 'tbsp' : textOf(groups);
   if (text !== undefined) return wordToken(text, start, end);
   if (groups.paren !== undefined) {
     return separator(/[([]/u.test(groups.paren) ? '(' : ')', start, end);
@@ -156,7 +162,7 @@ function separator(text: ',' | '-' | '.' | '(' | ')' | ':', start: number, end: 
 
 function shortWord(text: string): string {
   const lower = text.toLowerCase();
-  if (/n|&/u.test(lower)) return 'and';
+  if (/[n&+]/u.test(lower)) return 'and';
   return lower.endsWith('o') ? 'without' : 'with';
 }
 

@@ -53,6 +53,10 @@ const BITE_G = 15;
 const SIP_G = 20;
 /** Several of these are eaten where a plural names no number; of larger pieces it is one. */
 const PLURAL_PIECE_G = 130;
+/** Of what is eaten in so many pieces a size means all of them. */
+const MANY_PIECES = 5;
+/** A piece of a dish that is no piece itself: of the meat in a curry. */
+const MORSEL_G = 50;
 
 /** Weighs an amount of a food: stated measures first, then the food's portions, then conventions. */
 export function weigh(food: Food, amount: Amount): Portion {
@@ -101,7 +105,7 @@ function withoutUnit(food: Food, amount: Amount): Portion {
     }
     return usualPortion(food, amount);
   }
-  if (size !== undefined) return sized(food, quantity ?? 1, size);
+  if (size !== undefined) return sized(food, quantity, size);
   return counted(food, amount, quantity ?? 1);
 }
 
@@ -115,13 +119,19 @@ function usualPortion(food: Food, amount: Amount): Portion {
   return portion(quantity, unit, each, 'default', 'no amount given: usual portion');
 }
 
-function sized(food: Food, quantity: number, size: Size): Portion {
+function sized(food: Food, said: number | undefined, size: Size): Portion {
+  const quantity = said ?? 1;
   const own = food.portions[size];
   if (own !== undefined) return portion(quantity, size, own, 'piece');
   const { medium } = food.portions;
   const piece = medium ?? pieceOf(food)?.grams;
-  if (piece !== undefined) return portion(quantity, size, piece * SIZE_FACTOR[size], 'piece');
-  const grams = usualGrams(food) * SIZE_FACTOR[size];
+  const usual = usualGrams(food);
+  // `small onion rings` are an order of them and not one.
+  const isOne = said !== undefined || (piece ?? 0) >= usual / MANY_PIECES;
+  if (piece !== undefined && isOne) {
+    return portion(quantity, size, piece * SIZE_FACTOR[size], 'piece');
+  }
+  const grams = usual * SIZE_FACTOR[size];
   return portion(quantity, size, grams, 'default', `${size} taken from the usual portion`);
 }
 
@@ -191,14 +201,17 @@ function byConvention(food: Food, quantity: number, unit: string, size: Size | u
   const vessel = VESSEL_ML[unit];
   const density = densityOf(food);
   if (vessel !== undefined && density !== undefined) {
-    return generic(vessel * density, 'size of vessel assumed');
+    // A container of a dish holds a portion at least.
+    const least = unit === 'container' && !food.isDrink ? usualGrams(food) : 0;
+    return generic(Math.max(vessel * density, least), 'size of vessel assumed');
   }
   if (twin !== undefined) return generic(food.portions[twin] ?? 0, `taken as a ${twin}`);
   const usual = usualGrams(food);
   if (unit === 'serving')
     return portion(quantity, unit, usual * factor, 'household_unit', 'usual portion');
-  const isPiece = !HOLDERS.has(unit);
-  return generic(isPiece ? (pieceOf(food)?.grams ?? usual) : usual, 'taken as a usual portion');
+  if (HOLDERS.has(unit)) return generic(usual, 'taken as a usual portion');
+  const each = quantity > 2 && unit === 'piece' ? Math.min(usual, MORSEL_G) : usual;
+  return generic(pieceOf(food)?.grams ?? each, 'taken as a usual portion');
 }
 
 function wholeOf(food: Food): number {

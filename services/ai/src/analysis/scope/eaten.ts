@@ -12,7 +12,7 @@ export interface Eaten {
 const OTHERS = wordSet(
   'dog dogs cat cats pet puppy kitten kid kids child children son sons daughter daughters baby ' +
     'toddler wife husband partner hubby boyfriend girlfriend bf gf friend friends brother sister ' +
-    'mom mum dad mother father grandma grandpa roommate coworker colleague boss neighbor everyone ' +
+    'mom mum dad mother father grandma grandpa roommate coworker colleague boss neighbor neighbour neighbors neighbours teacher teachers everyone ' +
     'everybody others he she they someone somebody',
 );
 const ATE = wordSet(
@@ -34,7 +34,8 @@ const PLACES = wordSet('from at');
 const HALVES = wordSet('half all most some a an');
 const SHARES = wordSet(
   'had have ate eat finished finish took tried got stole so and but then only just also too as well ' +
-    'of it them one some the rest same half about a an bite bites few couple other',
+    'of it them one some the rest same half about a an bite bites few couple other with for my ' +
+    'breakfast lunch dinner supper tonight today instead anyway big small large little good',
 );
 const TAKEN_BACK =
   /^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:passed|resisted|declined|abstained|said no|held back|(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?|(?:it|they|the order) never (?:came|arrived|showed up)|never (?:came|arrived|showed up|got (?:it|them))|(?:tossed|binned|dropped|trashed|returned|spilled|burnt|burned) (?:it|them)(?: all)?|threw (?:it|them) (?:away|out)|sent (?:it|them) back|gave (?:it|them) (?:away|to .*)|(?:it|they) fell .*)$/u;

@@ -8,24 +8,26 @@ const QUESTIONS: readonly RegExp[] = [
   /^(?:is|are) .* (?:healthy|bad|good|fattening|ok|okay|allowed|keto|vegan|gluten)\b/u,
   /^should i\b/u,
   /^(?:is|are|was|were) .*\b(?:better|worse|healthier|cheaper|lighter|heavier|more|less)\b/u,
-  /^(?:does|do|why|which|could|would|can (?:you|i|we|someone)|is (?:it|there|a|an|the)|are there|any) (?!.*\b(?:i had|i ate|we had|we ate)\b)/u,
+  /^(?:does|do|why|which|could(?! only)|would|can (?:you|i|we|someone)|is (?:it|there|a|an|the)|are there|any) (?!.*\b(?:i had|i ate|we had|we ate)\b)/u,
   /^what (?!i (?:had|ate|drank)|we (?:had|ate))/u,
   /\b(?:how|what|which|why|should|does|can i|or)\b.*\?$/u,
   /\b(?:recommendations?|suggestions?|places nearby|near me)\b/u,
+  /^(?:whats the )?best .*\b(?:in town|around here|in the city|ever)\b/u,
   /\b(?:any idea|anyone know|nutrition facts|calories (?:in|of|for|does)|calorie count|difference between)\b/u,
 ];
 
 /** What goes on through a list: `shopping list: eggs, bread`. */
 const PLANS: readonly RegExp[] = [
   /^recipes?\b/u,
+  /\b(?:meal|menu|diet) plan\b|\bmeal ?prep(?:ping)? (?:list|ideas?|plan)\b|^menu(?: for)?\b/u,
   /^(?:please )?order (?!of\b|was\b)\w+.*\bfor (?:the|my|us|everyone|all)\b/u,
   /^(?:will|shall|ll) (?:be )?(?:have|having|eat|eating|get|getting|make|making|try|order|cook|grab|drink)\b/u,
   /\b(?:shopping|grocery|groceries|to ?do) ?(?:list|run|trip)?:?\b.*/u,
   /\b(?:recipes?|ingredients|instructions|directions) (?:for|of|to)\b/u,
   /\b(?:remind me|reminder|dont forget|remember to|add to (?:cart|list|basket))\b/u,
   /\b(?:tomorrow|next week|next time|this weekend|later tonight)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
-  /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could go for|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
-  /\b(?:buy|buying|purchase|pick up|stock up|restock|run out of|out of stock|order more|defrost(?:ing)?|thaw(?:ing)?|marinat(?:e|ing)|preheat(?:ing)?|meal prep(?:ping)? for)\b/u,
+  /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could (?:really )?(?:go for|murder|eat)|kill for|fancy(?:ing)? (?:a|an|some)|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
+  /\b(?:buy|buying|purchase|pick up|stock up|restock|r[au]n out of|running out of|out of stock|order more|defrost(?:ing)?|thaw(?:ing)?|marinat(?:e|ing)|preheat(?:ing)?|meal prep(?:ping)? for)\b/u,
 ];
 
 /** What somebody did with food other than eating it. */
@@ -49,6 +51,11 @@ const UNEATEN: readonly RegExp[] = [
   /\b(?:made|make|making|baked|bake|baking|cooked|cook|cooking|bought|brought|prepared|prepping)\b.*\bfor (?:the|my|a|our|his|her) (?!breakfast|lunch|dinner|supper|brunch|snack|dessert|first|road)\w+(?!.*\b(?:me|us|myself)\b)/u,
   /^(?:please )?(?:make|get|bring|order|pass|hand|fetch|buy) me\b/u,
   /\b(?:almost|nearly) (?:had|ate|got|ordered|drank)\b/u,
+  /\b(?:brought|made|cooked|grilled|baked|ordered)\b.*\b(?:(?:in )?to (?:work|school|the office)|for (?:everyone|everybody)|for the (?:team|office|class|whole \w+))$/u,
+  /\bknock(?:ed|ing) over\b|\b(?:was|were|is|are) closed\b|^(?:i am |im |we are )?(?:ordering|getting|making|cooking|having) .*\bsoon$/u,
+  /\b(?:i|we) used to (?:love|hate|like|eat|drink|have|be|get|order|make)\b|^used to (?:love|hate|like|eat|drink|have)\b/u,
+  /\b(?:packed|made|prepped|bought|fixed|wrapped)\b.*\bfor (?:the |my )?(?:boys|girls|kids|children|twins|lads|bake sale|party|potluck|neighbou?rs?|teachers?|guests|visitors)\b/u,
+  /^(?:i |we |just |also |then )*(?:bought|picked up|stocked up on|unpacked|put away)\b.*\b(?:at|from) (?:the |a |my )?(?:\w+ )?(?:stores?|shops?|market|supermarket|grocery|groceries|costco|aldi|lidl|tesco|walmart|target)\b/u,
   /\b(?:saw|watched|smelled|smelt|cooked for|baked for|made for|fed|feeding|planted|planting|watered|picking|painted|drew|dropped|threw away|threw out|burned|burnt|returned|sold)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
 ];
 
@@ -66,7 +73,7 @@ const SAYINGS: readonly RegExp[] = [
   /\bchip on (?:my|his|her|your|their) shoulder\b/u,
   /^(?:honey|sugar|pumpkin|sweetie|cupcake) (?:im home|i love|i miss|can you|could you|where)\b/u,
   /^(?:ginger|olive|basil|rosemary|candy|clementine|reese|graham|peaches|pepper|sage|cherry|brie|colby|kale|saffron|coco) (?:is|was|came|comes|called|said|says|texted|wants|lives|works|got home|got married|moved|left)\b/u,
-  /^(?:such |i am |im |what )?(?:a )?butterfingers\b(?!.*\b(?:had|ate|bar|bars|candy)\b)/u,
+  /^(?:such |i am |im |what )?(?:a )?butter ?fingers\b(?!.*\b(?:had|ate|bar|bars|candy)\b)/u,
   /^(?:was |its |that was |it was )?piece of cake(?! (?:for|after|with|at))/u,
   /\b(?:was|is|are|were|be|s) (?:a |such a )?piece of cake\b/u,
   /\bspill(?:ed|ing|s|t)? the (?:beans|tea)\b/u,
@@ -75,7 +82,7 @@ const SAYINGS: readonly RegExp[] = [
   /^(?:(?:he|she|you|they|we|i) (?:is|are|was|were|am)|hes|shes|youre|theyre|im)(?: just| such| so| like| really)? (?:a |an |the )?(?:\w+ ){0,2}\w+$(?<!\b(?:eat|ate|eating|having|had|drank|drinking|got)\b.*)/u,
   /^(?:that|thats|that is|this is|its|it is|youre|you are|im|i am|were) (?:so |totally |all )?(?:bananas|nuts|toast|corny|cheesy|peanuts|cake|fishy|beefy)$/u,
   /\b(?:bad|good|tough) egg$/u,
-  /\b(?:proof is in the pudding|have your cake|spice of life|cats and dogs|what you eat|nuts and bolts|salt of the earth|goose bumps?|goosebumps|chicken pox|egg on|peanut gallery|wild goose chase|chicken or the egg)\b/u,
+  /\b(?:proof is in the pudding|have your cake|spice of life|cats and dogs|what you eat|nuts and bolts|salt of the earth|goose bumps?|goosebumps|chicken pox|salad days|butter wouldnt melt|for scale|sugar (?:crash|crashed|rush|high)|pie in the sky|pies in the sky|gone pear shaped|full of beans|milk run|bread winner|peanut gallery|wild goose chase|chicken or the egg)\b/u,
   /^(?:new york )?(?:in |visited |love )?the big apple\b/u,
   /\bbeef with (?:my|his|her|their) \w+$/u,
   /\bcool as a cucumber\b/u,
@@ -115,6 +122,12 @@ const THINGS: readonly RegExp[] = [
   /\b(?:flights?|flew|fly(?:ing)?|layover|airport|train|drove|driving|road trip|travel(?:l?ed|l?ing)?|moved|moving|weekend|holiday|vacation|born|grew up|lives?|living|stuck) (?:\w+ )?(?:from|to|in|at|through|via|near)\b(?!.*\b(?:had|ate|eaten|drank|got|grabbed)\b)/u,
   /\b(?:orange|olive|salmon|peach|lime|mint|plum|cherry|chocolate|mustard|lemon|cream|coffee|apricot|wine|cranberry|pumpkin|avocado)(?: (?:and \w+|green|pink|colou?red))? (?:sneakers|shirt|t-shirt|dress|hat|bag|car|couch|sofa|walls?|nails?|paint|sweater|hoodie|jumper|jacket|coat|leggings|jeans|pants|shorts|tie|scarf|boots|shoes|socks|curtains|rug|lipstick|bike)\b/u,
   /\b(?:dated|dating|married|engaged|divorced|hired|fired|promoted|birthday party)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /^(?:ginger|olive|basil|rosemary|clementine|sage|candy|honey|pepper|graham|reese|colby|brie|saffron|coco|cherry|peaches)(?: and \w+)? (?:made|cooked|bought|brought|came|is|was|are|were|called|said|says|texted|wants|lives|works|got|helped|invited|took|gave|picked|dropped|visited|left|and i)\b/u,
+  /\b(?:work(?:s|ed|ing)?|job|shift|interview|manager|waiter|waitress) (?:at|in|for) (?:a |the |my |our )(?!.*\b(?:had|ate|eaten|drank|got|grabbed)\b)/u,
+  /\b(?:class|classes|workshop|lessons?|competition|contest|masterclass)$(?<!\b(?:had|ate|eaten|drank)\b.*)/u,
+  /^\w+ the (?:dog|cat|squirrel|hamster|horse|rabbit|bunny|pony|bird|parrot|elf|goat|pig)\b/u,
+  /\b(?:milk and honey|green eggs and ham|grapes of wrath|clockwork orange|james and the giant peach|charlie and the chocolate factory|a (?:book|novel|poem|film|movie|song|podcast) (?:called|about))\b/u,
+  /\b(?:green bay )?packers\b|\bcheese ?heads?\b/u,
   /\b(?:motor|engine|baby|massage|essential|hair|body|crude|lamp|brake|tea tree) oil\b/u,
   /\b(?:computer|silicon|poker|casino|wood|paint|graphics|micro) ?chips?\b/u,
   /\b(?:blood|fasting) (?:sugar|glucose)\b/u,
@@ -143,7 +156,7 @@ const THINGS: readonly RegExp[] = [
 
 // What stands behind a food word and takes it over: the tank of `fish tank`.
 const TAKES_OVER =
-  /\b(?:watch|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|sneakers|trainers|boots|sandals|handbag|curtains|airport|trip|nail polish|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|playlist|singer|concert|tickets|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
+  /\b(?:watch|trot|moon|carving|do list|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|sneakers|trainers|boots|sandals|handbag|curtains|airport|trip|nail polish|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|playlist|singer|concert|tickets|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
 
 /** Whether a sentence tells of no eating: a question, a saying, a thing. */
 export function isNoMeal(sentence: string): boolean {

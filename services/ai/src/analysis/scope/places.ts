@@ -9,7 +9,9 @@ export const BRANDS: ReadonlySet<string> = wordSet(`
 
 const GOING = wordSet('went go going been stopped drove');
 const TOWARDS = wordSet('to at from by');
-const OCCASIONS = wordSet('night nite party hour');
+const OCCASIONS = wordSet(
+  'night nite party hour monday mondays tuesday tuesdays thursday thursdays friday fridays',
+);
 const PETS_OWNER = wordSet('the my our his her');
 const INSTEAD = new Set(['instead of', 'rather than']);
 const MAX_NAME = 3;

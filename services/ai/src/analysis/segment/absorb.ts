@@ -3,32 +3,41 @@ import type { Token } from '../normalise/tokenise.js';
 import { BRANDS } from '../scope/places.js';
 import { isNoise } from '../words/noise.js';
 import { stemSet } from '../words/word-sets.js';
-import { withSides } from './combo.js';
+import { inComboSize, withSides } from './combo.js';
 import type { Part } from './parts.js';
 
 // Put together from what is named with them.
 const FILLED = stemSet(`
   sandwich burger hamburger cheeseburger wrap burrito taco omelette omelet pizza sub quesadilla
   mcmuffin muffin bagel panini hoagie toastie roll salad club melt blt cheesesteak latte cappuccino
-  mocha macchiato frappuccino croissant biscuit
+  mocha macchiato frappuccino croissant biscuit wing congee pho
 `);
 const COMPOSED = stemSet(
-  'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette',
+  'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette bbq kbbq boil feast buffet potluck takeout takeaway spread mezze stir',
 );
 const MIXED = stemSet('smoothie shake');
+// Dishes under this name, whatever is in them.
+const WHOLE_BOWLS = stemSet('burrito chipotle poke acai smoothie noodle ramen soup taco fajita');
 const POWDERS = stemSet('protein whey powder casein isolate scoop');
 const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
 // Part of any sandwich; nobody weighs them.
 const GARNISH = stemSet('lettuce tomato onion pickle cucumber');
+const CONDIMENTS = stemSet('mayo mayonnaise mustard ketchup');
+// What is rolled in a tortilla has one, and cheese and garnish.
+const ROLLS = stemSet('taco burrito quesadilla enchilada fajita wrap chimichanga taquito flauta');
+const TORTILLAS = stemSet(
+  'flour corn soft hard shell tortilla cheese lettuce tomato onion cilantro coriander',
+);
 // A burrito or a bowl has these in it whether they are named or not.
 const ROLLED = stemSet('burrito bowl');
 const INSIDE = stemSet(`
-  rice bean black pinto refried brown white cheese chicken beef steak pork carnita lettuce corn
+  ham turkey tuna rice bean black pinto refried brown white cheese chicken beef steak pork carnita lettuce corn
   pepper onion fajita veggie vegetable tomato egg bacon sausage potato
 `);
 const BREADS = stemSet(
   'bread bun wheat multigrain pumpernickel rye sourdough wheat brioche ciabatta baguette roll hoagie toast',
 );
+const IN_BREAD = /sandwich|sloppy joe|burger|hot dog|gyro/iu;
 const SANDWICHES = stemSet(`
   sandwich burger hamburger cheeseburger wrap sub panini hoagie melt club blt cheesesteak reuben
 `);
@@ -49,11 +58,32 @@ export function absorb(parts: readonly Part[], lexicon: Lexicon): readonly Part[
       at += 1;
       continue;
     }
-    const { filled, left } = fill(part, additions, lexicon);
-    out.push(...withSides(filled, additions, lexicon), ...left);
+    const { filled, left } = fill(inBowl(parts, at, lexicon), additions, lexicon);
+    const beside = left.map((addition) => inComboSize(addition, part));
+    out.push(...withSides(filled, additions, lexicon), ...beside);
     at += 1 + additions.length;
   }
   return out;
+}
+
+/** `salmon bowl with quinoa, avocado and edamame`: what is listed is the bowl, with the salmon. */
+function inBowl(parts: readonly Part[], at: number, lexicon: Lexicon): Part {
+  const part = parts[at] as Part;
+  const name = part.said.slice(0, -1).map(({ stem }) => stem);
+  const behind = parts.slice(at + 1);
+  const end = behind.findIndex(({ joint }) => joint === 'sentence');
+  const listed = behind
+    .slice(0, end < 0 ? undefined : end)
+    .filter(({ isExcluded, span }) => !isExcluded && span !== undefined && !span.food.isDrink);
+  const isListed = headOf(part) === 'bowl' && !WHOLE_BOWLS.has(name.at(-1) ?? '');
+  if (
+    !isListed ||
+    listed[0]?.isAddition !== true ||
+    listed.length < 2 ||
+    !lexicon.byAlias.has(name.join(' '))
+  )
+    return part;
+  return { ...part, isRenamed: name, said: part.said.slice(0, -1) };
 }
 
 function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
@@ -63,7 +93,8 @@ function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
   const isRolled = ROLLED.has(headOf(parts[at]));
   const out: Part[] = [];
   for (const part of parts.slice(at + 1)) {
-    const isRow = part.joint === 'list' || part.joint === 'and';
+    const isBehind = out.length === 0 && isFilledBehind(parts[at] as Part, part);
+    const isRow = part.joint === 'list' || part.joint === 'and' || isBehind;
     const isWritten = isFilled && isRightBehind(parts[at + out.length], part);
     const isListed = isRow && (out.length > 0 || headOf(parts[at]) === 'bowl' || isWritten);
     const isInside = isRolled && isFilling(part);
@@ -79,7 +110,7 @@ function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
 }
 
 function isFilling({ said }: Part): boolean {
-  return said.length > 0 && said.every((token) => INSIDE.has(token.stem));
+  return said.length > 0 && said.every(({ stem }) => stem === 'and' || INSIDE.has(stem));
 }
 
 /** `breakfast burrito egg cheese`: nothing but a blank between them. */
@@ -97,7 +128,12 @@ function isHeading(
 ): boolean {
   const next = parts[at + 1];
   const isCounted = [...part.before, ...part.after].some((token) => token.kind === 'number');
+  if (next !== undefined && isFilledBehind(part, next)) return false;
   if (next?.joint === 'colon' && next.span !== undefined && !isCounted) return true;
+  // `chinese takeout - wonton soup`, `mezze plate - hummus`
+  if (next?.joint === 'dash' && next.span !== undefined && part.span === undefined) {
+    return !isCounted;
+  }
   if (next?.joint === 'dash' && next.span !== undefined && !isCounted && isTitle(part, next)) {
     return true;
   }
@@ -106,6 +142,13 @@ function isHeading(
   // A protein shake has powder in it, named or not.
   const isProtein = part.said.some(({ stem }) => stem === 'protein');
   return !isProtein || counted.some(({ said }) => said.some(({ stem }) => POWDERS.has(stem)));
+}
+
+/** `burrito bowl - chicken, rice and beans`: what it was filled with. */
+function isFilledBehind({ said }: Part, next: Part): boolean {
+  const isBehind = next.joint === 'dash' || next.joint === 'colon';
+  const isRolled = said.some(({ stem }) => stem === 'burrito');
+  return isBehind && isRolled && isFilling(next) && next.before.length === 0;
 }
 
 /** `full english - 2 eggs, toast`, `curry - vegetable curry`: a dish that is listed behind a dash. */
@@ -129,7 +172,7 @@ function fill(
   let filled = part;
   const left: Part[] = [];
   const head = headOf(part);
-  const isSandwich = SANDWICHES.has(head) || /sandwich/iu.test(part.span?.food.name ?? '');
+  const isSandwich = SANDWICHES.has(head) || IN_BREAD.test(part.span?.food.name ?? '');
   for (const addition of additions) {
     if (addition.isExcluded) {
       filled = without(filled, addition, lexicon) ?? filled;
@@ -155,9 +198,11 @@ function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
   const said = addition.said.length > 0 ? addition.said : addition.before;
   if (said.length === 0) return false;
   if (isSandwich && isGarnish(addition)) return true;
+  if (isSandwich && said.every((token) => CONDIMENTS.has(token.stem))) return true;
+  if (ROLLS.has(head) && said.every((token) => TORTILLAS.has(token.stem))) return true;
   if (isSandwich && said.some((token) => BREADS.has(token.stem))) return true;
   const isRolled = ROLLED.has(head) || (FILLED.has(head) && addition.joint === 'list');
-  if (isRolled && said.every((token) => INSIDE.has(token.stem))) return true;
+  if (isRolled && isFilling(addition)) return true;
   return COFFEES.has(head) && headOf(addition) === 'milk';
 }
 

@@ -12,12 +12,14 @@ export function withAmounts(parts: readonly Part[]): readonly Part[] {
   const out: Part[] = [];
   let waiting: Part[] = [];
   for (const [at, part] of parts.entries()) {
-    const previous = out.at(-1);
-    const isAlone = part.span === undefined && !part.isExcluded && isOnlyAmount(part.before);
+    // `egg salad (no bread) 1 cup`: what was left out has no amount.
+    const last = out.findLastIndex(({ isExcluded }) => !isExcluded);
+    const previous = out[last];
+    const isAlone = part.span === undefined && !part.isExcluded && saysAmount(part);
     if (isAlone && (waiting.length > 0 || isForNext(part, parts, at))) {
       waiting.push(part);
     } else if (isAlone && part.joint !== 'sentence' && previous?.span !== undefined) {
-      out.splice(-1, 1, { ...previous, after: [...part.before, ...previous.after] });
+      out.splice(last, 1, { ...previous, after: [...part.before, ...previous.after] });
     } else {
       out.push(withWaiting(part, waiting));
       waiting = [];
@@ -46,6 +48,13 @@ function withWaiting(part: Part, waiting: readonly Part[]): Part {
     before: [...(amount ?? []), ...part.before],
     after: [...masses.flat(), ...part.after],
   };
+}
+
+/** Nothing but an amount; in brackets maybe with a word about it: `(3 cups air popped)`. */
+export function saysAmount({ before, joint }: Part): boolean {
+  const { quantity, unit } = readAmount(before, []);
+  const isRemark = joint === 'remark' && quantity !== undefined && unit !== undefined;
+  return isRemark || isOnlyAmount(before);
 }
 
 function hasAmount(tokens: readonly Token[]): boolean {

@@ -14,6 +14,10 @@ export function merge(parts: readonly Part[], lexicon: Lexicon): readonly Part[]
   for (const part of parts) {
     const previous = out.at(-1);
     if (isWaterOf(previous, part)) continue;
+    if (previous !== undefined && isCannedIn(previous, part)) {
+      out.splice(-1, 1, both(previous, part));
+      continue;
+    }
     const flavoured =
       previous && (madeOf(previous, part, lexicon) ?? inFront(previous, part, lexicon));
     if (flavoured !== undefined) out.splice(-1, 1, flavoured);
@@ -110,6 +114,15 @@ function isWaterOf(previous: Part | undefined, part: Part): boolean {
   const isPlain = part.said.length === 1 && part.said[0]?.text === 'water';
   const isBare = !hasNumber(part.before) && !hasNumber(part.after);
   return previous?.span !== undefined && part.isAddition && isPlain && isBare;
+}
+
+/** `tuna in water 115 g`: what was drained is not what was weighed. */
+function isCannedIn(previous: Part, part: Part): boolean {
+  const isPlain = part.said.length === 1 && /^(?:water|brine)$/u.test(part.said[0]?.text ?? '');
+  const isFish = /tuna|salmon|sardine|mackerel|anchov|chicken/iu.test(
+    previous.span?.food.name ?? '',
+  );
+  return isPlain && isFish && part.isAddition && part.before.length === 0;
 }
 
 export function hasNumber(tokens: readonly Token[]): boolean {

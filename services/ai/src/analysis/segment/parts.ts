@@ -33,6 +33,8 @@ const DISHES = stemSet(`
   calzone stromboli focaccia pita flatbread hash frittata scramble quiche kabob bake steak
 `);
 
+const [FRIES] = stemSet('fries');
+
 // Named before another food these only flavour it: `garlic shrimp`, `honey chicken`.
 const FLAVOURS = stemSet(`
   garlic lemon lime honey cinnamon vanilla chocolate maple mustard teriyaki ginger pepper herb
@@ -79,6 +81,7 @@ export function partsOf(chunk: Chunk): readonly Part[] {
     if (
       follows !== undefined &&
       !(isExcluded && out.length === 0) &&
+      !isTopping(said, follows) &&
       isDescribing(said, gap, tokens.slice(until, until + follows.end - follows.start))
     ) {
       modifiers = [...said, ...gap];
@@ -104,6 +107,12 @@ export function partsOf(chunk: Chunk): readonly Part[] {
   return out;
 }
 
+/** `toast butter jam`, `butter sour cream`: on bread, or beside another topping, butter is one too. */
+function isTopping(said: readonly Token[], { food }: FoodSpan): boolean {
+  const isUnder = said.length === 1 && said[0]?.stem === 'butter';
+  return food.asAddition !== undefined && (isUnder || BASES.has(said.at(-1)?.stem ?? ''));
+}
+
 function isDescribing(
   said: readonly Token[],
   gap: readonly Token[],
@@ -118,5 +127,7 @@ function isDescribing(
   const isIntoDrink = HOT_DRINKS.has(said.at(-1)?.stem ?? '') && POURED.has(head);
   if (isIntoDrink || WHOLE.has(said.at(-1)?.stem ?? '')) return false;
   const flavours = said.every(({ stem }) => FLAVOURS.has(stem)) && gap.length === 0;
-  return DISHES.has(head) || flavours;
+  // `nuggets fries` are two, a `tofu stir fry` is one.
+  const isFries = head === FRIES && !next.some(({ stem }) => stem === 'stir');
+  return (DISHES.has(head) && !isFries) || flavours;
 }

@@ -10,7 +10,8 @@ import { isOnlyEnglish } from '../words/plain-english.js';
 import { unitOf } from '../words/units.js';
 import { stemSet, wordSet } from '../words/word-sets.js';
 import { absorb } from './absorb.js';
-import { isOnlyAmount, withAmounts } from './amounts.js';
+import { withDetails } from './again.js';
+import { saysAmount, withAmounts } from './amounts.js';
 import { inCuts } from './cuts.js';
 import { withDressing } from './dressed.js';
 import { withFillings } from './fillings.js';
@@ -28,7 +29,8 @@ export function readMentions(
   brands: readonly string[] = [],
 ): readonly Mention[] {
   const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
-  const told = chunks.flatMap(partsOf).filter((part) => isTellingPart(part) && !isCompany(part));
+  const detailed = withDetails(chunks.flatMap(partsOf), lexicon);
+  const told = detailed.filter((part) => isTellingPart(part) && !isCompany(part));
   const said = withFillings(merge(withAmounts(told), lexicon), lexicon);
   const named = inSense(inCuts(said, lexicon));
   const parts = withDressing(absorb(named, lexicon), named, lexicon).map((part) =>
@@ -42,13 +44,16 @@ export function readMentions(
     .filter((part) => foods > 1 || !isCompound(part, tokens));
   let base: Base = {};
   let isAdding = false;
+  let basis: Part | undefined;
   for (const [at, part] of food.entries()) {
     // `oats with seeds, milk and berries`: a list after `with` goes on while it names trimmings.
-    const isSpread = isSpreadOn(part, food[at - 1]);
+    const isSpread = isSpreadOn(part, food[at - 1], basis);
     isAdding = part.isAddition || isSpread || (isAdding && isTrimming(part));
     const mention = mentionOf(part, text, isEating, isAdding ? base : {});
     if (mention !== undefined) mentions.push(mention);
-    if (part.span !== undefined && !isAdding) base = baseOf(part, mention?.quantity);
+    if (part.span === undefined || isAdding) continue;
+    base = baseOf(part, mention?.quantity);
+    basis = part;
   }
   return mentions;
 }
@@ -66,10 +71,19 @@ function baseOf({ span, said }: Part, quantity: number | undefined): Base {
 const MOST_SLICES = 6;
 
 /** `crumpets x2 butter`, `toast, jam`: on the bread, unless an amount is said. */
-function isSpreadOn({ span, before, joint, said }: Part, bread: Part | undefined): boolean {
+function isSpreadOn(part: Part, bread: Part | undefined, basis: Part | undefined): boolean {
+  const { span, before, joint, said } = part;
   const isListed = joint === 'list' || joint === 'and';
   const head = bread?.said.at(-1)?.stem ?? '';
-  if (HOT_DRINKS.has(head)) return isListed && before.length === 0 && isStirredIn(said);
+  // `tea two sugars and milk`: the sugar is in the tea too.
+  const isInDrink = HOT_DRINKS.has(basis?.said.at(-1)?.stem ?? '');
+  if (isInDrink && isListed && (bread === basis || isStirredIn(bread?.said ?? []))) {
+    const isMilk = said.at(-1)?.stem === 'milk' && (joint === 'and' || bread !== basis);
+    return isStirredIn(said) || (isMilk && before.length === 0);
+  }
+  if (CEREAL.test(bread?.span?.food.id ?? '') && said.at(-1)?.stem === 'milk') {
+    return isListed && before.length === 0;
+  }
   const isSpread = span?.food.asAddition !== undefined && span.food.isDrink !== true;
   return isListed && isSpread && before.length === 0 && BREADS.has(head);
 }
@@ -79,6 +93,8 @@ function isStirredIn(said: readonly Token[]): boolean {
   return STIRRED_IN.has(said.at(-1)?.stem ?? '');
 }
 
+// `corn flakes, skimmed milk`
+const CEREAL = /^(?:cereal|granola$|muesli)/u;
 const HOT_DRINKS = stemSet('coffee tea americano brew chai decaf');
 const STIRRED_IN = stemSet('cream creamer sugar honey sweetener splenda stevia half');
 const BREADS = stemSet('toast bread bagel crumpet cracker scone pancake waffle roll crispbread');
@@ -98,10 +114,12 @@ function ofBrand(part: Part, brands: readonly string[], lexicon: Lexicon): Part 
 }
 
 /** Not `with my boyfriend`. */
-function isTellingPart({ span, before, joint, isExcluded }: Part): boolean {
+function isTellingPart(part: Part): boolean {
+  const { span, before, joint, isExcluded } = part;
   if (isExcluded) return true;
   // `protein bar (quest)`: an unknown remark only describes.
-  if (span === undefined && joint === 'remark' && !isOnlyAmount(before)) return false;
+  if (span === undefined && joint === 'remark' && !saysAmount(part)) return false;
+  if (span === undefined && joint === 'remark') return true;
   return span !== undefined || before.some((t) => isTelling(t) && !isOnlyEnglish(t.stem));
 }
 
@@ -116,11 +134,12 @@ function mentionOf(part: Part, text: string, isEating: boolean, base: Base): Men
   const last = part.said.at(-1);
   const respelled = words.filter((token) => token.misspelled !== undefined);
   const isCounted = amount.quantity !== undefined && respelled.length === 0;
-  const isNamed = part.span !== undefined && (isEating || isCounted);
+  // Without a word of eating, `turkey trip` tells of no turkey; `chilaquiles verdes` does.
+  const isDish = respelled.length === 0 && !named.some(({ stem }) => isOnlyEnglish(stem));
+  const isNamed = part.span !== undefined && (isEating || isCounted || isDish);
   return {
     rawText: rawTextOf(part, text),
     phrase: part.isRenamed?.join(' ') ?? words.map((token) => token.text).join(' '),
-    // Without a word of eating, `turkey trip` tells of no turkey.
     name: isNamed ? nameOf(part) : undefined,
     quantity: amount.quantity,
     unit: amount.unit,
@@ -151,7 +170,7 @@ function isTakenOver({ span, after }: Part): boolean {
  * it, the noun is what it is about. Anything that tells of eating or of an amount speaks for food.
  */
 function isCompound({ span, before, after }: Part, tokens: readonly Token[]): boolean {
-  const next = after.find((token) => !isDescriptor(token.stem));
+  const next = after.find((token) => !isDescriptor(token.stem) && !SMALL.has(token.text));
   if (span === undefined || next?.kind !== 'word') return false;
   const { quantity, isArticle } = readAmount(before, after);
   if (tellsEating(tokens) || (quantity !== undefined && isArticle !== true)) return false;
@@ -178,6 +197,10 @@ const EATEN = wordSet('ate eat eaten eating had having drank drinking');
 const EATING = wordSet(
   'i ate eat eating had have having drank drink drinking breakfast lunch dinner supper snack brunch ' +
     'dessert meal my',
+);
+const SMALL = wordSet(
+  'a an the about around approx roughly like maybe some instead again today tonight tho now twice ' +
+    'only also too this that yesterday later early late',
 );
 // `coffee mug`, `egg carton`: the thing that it comes in.
 const VESSELS = wordSet('mug glass carton box jar bottle basket');

@@ -1,3 +1,4 @@
+import type { Food } from '../food.js';
 import type { Token } from '../normalise/tokenise.js';
 import { isNoise } from '../words/noise.js';
 import { isMeasure, unitAfterNumber, unitOf } from '../words/units.js';
@@ -35,6 +36,7 @@ export function chunksOf(tokens: readonly Token[], spans: readonly FoodSpan[]): 
   const starts = new Map(spans.map((span) => [span.start, span]));
   const drafts: Draft[] = [draft('start', false, false)];
   let depth = 0;
+  let resumed: Draft | undefined;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at] as Token;
@@ -53,7 +55,12 @@ export function chunksOf(tokens: readonly Token[], spans: readonly FoodSpan[]): 
     if (ends) drafts.push(draft('list', false, false));
     else if (isBoundary(token)) drafts.push(next(current, token, depth));
     else {
-      if (startsNewAmount(tokens, at, current, starts)) drafts.push(draft('list', false, false));
+      // `chicken no skin 6 oz`: what was left out has no amount.
+      const isBehind = (current.isExcluded || current === resumed) && current.tokens.length > 0;
+      const isLeftOut = isBehind && token.kind === 'number' && tokens[at - 1]?.kind === 'word';
+      const isNew = isLeftOut || startsNewAmount(tokens, at, current, starts);
+      if (isNew) drafts.push(draft('list', false, false));
+      if (isLeftOut) resumed = current.isExcluded ? drafts.at(-1) : undefined;
       drafts.at(-1)?.tokens.push({ token, span: undefined });
     }
     at += 1;
@@ -102,6 +109,47 @@ function endsInAmount(tokens: readonly Token[], at: number): boolean {
   return last.kind === 'number' || isUnit;
 }
 
+/** `rice 200 g chicken 150 g dal`: so far every amount stands behind its food. */
+function isTrailed({ tokens }: Draft): boolean {
+  const isAmount = ({ token, span }: Draft['tokens'][number]): boolean =>
+    span === undefined && token.kind === 'number';
+  const first = tokens.findIndex(isAmount);
+  const food = tokens.findIndex(({ span }) => span !== undefined);
+  const last = tokens.findLastIndex(isAmount);
+  return first > food && tokens.findLastIndex(({ span }) => span !== undefined) > last;
+}
+
+// `nuggets 8 ct waffle fries`
+const COUNTS = new Set(['ct', 'pc', 'pcs', 'count']);
+
+/** `idli 4 sambar`: of two foods a number counts the one that comes in pieces. */
+function countsBefore(number: Token, current: Draft, next: FoodSpan | undefined): boolean {
+  const before = current.tokens.at(-1)?.span?.food;
+  return (
+    number.kind === 'number' &&
+    number.value >= 2 &&
+    before?.isDrink !== true &&
+    isInPieces(before) &&
+    !isInPieces(next?.food)
+  );
+}
+
+/** `bread 2 slices butter`: of two foods the one that comes in the unit. */
+function isUnitOfBefore(
+  unit: string | undefined,
+  current: Draft,
+  next: FoodSpan | undefined,
+): boolean {
+  const before = current.tokens.at(-1)?.span?.food;
+  if (unit === undefined || isMeasure(unit) || next === undefined) return false;
+  return before?.portions[unit] !== undefined && next.food.portions[unit] === undefined;
+}
+
+function isInPieces(food: Food | undefined): boolean {
+  const unit = food?.usual.unit;
+  return unit !== undefined && !isMeasure(unit) && food?.portions['piece'] !== undefined;
+}
+
 /** `2 eggs 1 banana` begins anew at 1; `salmon 150 g` and `eggs x2` do not. */
 function startsNewAmount(
   tokens: readonly Token[],
@@ -117,14 +165,22 @@ function startsNewAmount(
       (part, index) => part.span !== undefined || index > 0 || part.token.kind !== 'number',
     ) && current.tokens.every(({ token: { kind } }) => kind !== 'number');
   const unit = unitAfterNumber(tokens[at + 1]?.stem ?? '');
+  if (isTrailed(current) && (isMeasure(unit) || endsInAmount(tokens, at))) return false;
   if (isMeasure(unit) && opensWithFood && tokens[at + 2]?.text !== 'of') return false;
   // `rice 1 katori dal 1 katori`: where the last amount stands behind its food, all do.
   if (opensWithFood && endsInAmount(tokens, at)) return false;
   // `toast 2 slices with syrup`: a unit with nothing behind it belongs to what came before.
   for (let ahead = at + 1; ahead < tokens.length; ahead += 1) {
-    if (starts.has(ahead)) return true;
+    const food = starts.get(ahead);
+    const isNext = COUNTS.has(tokens[at + 1]?.text ?? '') ? ahead === at + 2 : ahead === at + 1;
+    const isBefore =
+      (isNext && countsBefore(token, current, food)) ||
+      (ahead === at + 2 && isUnitOfBefore(unit, current, food));
+    if (food !== undefined) return !(opensWithFood && isBefore);
     if (isBoundary(tokens[ahead] as Token)) return false;
     const next = tokens[ahead] as Token;
+    // `toast 2 slices 3 eggs`
+    if (next.kind === 'number' && opensWithFood && ahead > at + 1) return false;
     if (next.kind === 'word' && unitOf(next.stem) === undefined && ahead > at + 3) return false;
   }
   return false;

@@ -18,7 +18,8 @@ export function findFoods(tokens: readonly Token[], lexicon: Lexicon): readonly 
   const spans: FoodSpan[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const span = longestAt(tokens, at, lexicon);
+    const isUnit = isUnitOf(tokens, at, spans.at(-1), lexicon);
+    const span = isUnit ? undefined : longestAt(tokens, at, lexicon);
     // `sugar free` names no sugar.
     const isAbsent = span !== undefined && tokens[span.end]?.text === 'free';
     if (span !== undefined && !isAbsent) spans.push(withoutAddition(tokens, span, lexicon));
@@ -77,6 +78,13 @@ function withoutAddition(tokens: readonly Token[], span: FoodSpan, lexicon: Lexi
     const spread = lexicon.byAlias.get(keyOf(inside.slice(0, and)));
     if (spread !== undefined) return { start: span.start, end: span.start + and, food: spread };
   }
+  const first = inside.slice(0, Math.max(0, and));
+  const each = lexicon.byAlias.get(keyOf(first));
+  // `2 sausages and mash` counts the sausages.
+  const isCounted = (tokens[span.start - 1]?.value ?? 0) >= 2 && first.at(-1)?.text.endsWith('s');
+  if (isCounted === true && each !== undefined && each !== span.food) {
+    return { start: span.start, end: span.start + and, food: each };
+  }
   const joint = inside.findIndex(({ text }) => text === 'with');
   if (joint < 1) return span;
   const front = tokens.slice(span.start, span.start + joint);
@@ -91,6 +99,21 @@ function withoutAddition(tokens: readonly Token[], span: FoodSpan, lexicon: Lexi
 
 function keyOf(tokens: readonly Token[]): string {
   return tokens.map(({ stem }) => stem).join(' ');
+}
+
+/** `2 shots tequila`, `kimbap 1 roll`: behind a number the word counts the food beside it. */
+function isUnitOf(
+  tokens: readonly Token[],
+  at: number,
+  previous: FoodSpan | undefined,
+  lexicon: Lexicon,
+): boolean {
+  const unit = unitOf(tokens[at]?.stem ?? '');
+  if (unit === undefined || tokens[at - 1]?.kind !== 'number') return false;
+  const next = tokens[at + 1];
+  const isLast = next?.kind !== 'word';
+  if (isLast) return previous?.end === at - 1 && previous.food.portions[unit] !== undefined;
+  return lexicon.byAlias.get(next.stem)?.portions[unit] !== undefined;
 }
 
 /** The `bar` of `a bar of chocolate` counts something; it names nothing. */

@@ -12,7 +12,7 @@ const DESCRIPTORS = stemSet(`
   grated minced ground pureed peeled pitted seedless skinned bone in-season heated microwaved
   reheated oven bbq barbecue barbecued blackened charred caramelized pickled dried dry
   instant quick-cook prepared drained packed rinsed halved cut cubed chunked rolled chilled
-  store-bought packaged restaurant style type kind sort brand generic classic original traditional
+  air popped fryer fat-free store-bought packaged restaurant style type kind sort brand generic classic original traditional
   authentic natural wild farm fed grass local premium gourmet artisan rustic stir unflavored
   flavored uncooked wet hearty fluffy cheesy gooey old-fashioned mexican italian chinese
   french greek indian thai japanese korean vietnamese spanish american english british german turkish

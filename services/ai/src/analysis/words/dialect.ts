@@ -15,6 +15,21 @@ export const DIALECT: ReadonlyMap<string, readonly string[]> = new Map(
   | cuz because | cos because | coz because | roomie roommate | roomies roommates
   | bestie friend | besties friends | boyf boyfriend | ww whole wheat | cauli cauliflower
   | schnitty schnitzel | strawbs strawberries | mushies mushrooms | tommy tomato | veges vegetables
+  | soymilk soy milk | oatmilk oat milk | almondmilk almond milk | coconutmilk coconut milk
+  | chook chicken | chooks chickens | chooky chicken | chipolata sausage | chipolatas sausages
+  | weetbix weetabix | chowmein chow mein | gulabjamun gulab jamun | panipuri pani puri
+  | vadapav vada pav | pavbhaji pav bhaji | bhelpuri bhel puri | parmi parmigiana | parmy parmigiana
+  | capsicum bell pepper | capsicums bell peppers
+  | hamburguesa hamburger | tunafish tuna | hotdog hot dog | hotdogs hot dogs
+  | broc broccoli | brocc broccoli | avos avocados | moz mozzarella
+  | mozz mozzarella | mozza mozzarella | chimi chimichanga | frap frappuccino
+  | frapp frappuccino | bev beverage | bevs beverages
+  | chz cheese | cuke cucumber | cukes cucumbers | mcd mcdonalds | ppl people | sammiches sandwiches
+  | margs margaritas | marg margarita
+  | slaw coleslaw | grilledcheese grilled cheese | pbandj pbj | kransky sausage
+  | lammington lamington | tendies tenders
+  | nuggies nuggets | nugs nuggets | strawbs strawberries
+  | sweetpotato sweet potato
   `
     .split('|')
     .map((pair) => pair.trim().split(/\s+/u))

@@ -28,6 +28,8 @@ export const FOREIGN_FUNCTION_WORDS: ReadonlySet<string> = wordSet(`
   bir iki uc ve ile yedim ictim bugun dun kahvalti
   fara mancat baut azi ieri doua trei felie cana
   dengan saya makan dua tiga
+  stamattina stasera stanotte spuntino merenda merienda esta manana tarde noche gouter collation
+  morgens mittags abends vormittag nachmittag tussendoor vanochtend vanavond
 `);
 
 /** Food words of other languages that are no names of dishes in English. */

@@ -8,7 +8,7 @@ export const PLACE_NAMES: readonly (readonly string[])[] = `
   | honey baked ham | jersey mikes | jimmy johns | potbelly | firehouse subs | panda | nandos | pret
   | greggs | wagamama | applebees | ihop | dennys | wetherspoons | spoons | costa | costa coffee
   | little caesars | papa johns | wingstop | bojangles | zaxbys | del taco | white castle | hardees
-  | carls jr | steak and shake | auntie annes | jamba juice | smoothie king | tropical smoothie cafe
+  | instant pot | sheet pan | air fryer | airfryer | slow cooker | crock pot | pressure cooker | carls jr | steak and shake | auntie annes | jamba juice | smoothie king | tropical smoothie cafe
   | nothing bundt cakes | crumbl | insomnia cookies | costco | aldi | lidl | tesco | sainsburys | asda
   | waitrose | walmart | target | seven eleven | wawa | sheetz | quiktrip
 `

@@ -13,7 +13,7 @@ export interface Sense {
 
 const FISH_AND_CHIPS =
   'finger cod haddock plaice scampi battered mushy pea gravy pasty saveloy gammon sausage banger ' +
-  'kebab doner donner chippy ketchup vinegar nugget goujon pie steak schnitzel';
+  'kebab doner donner chippy parmigiana parma parm schnitty milanesa kiev snag rissole fishcake ketchup vinegar nugget goujon pie steak schnitzel';
 const MEXICAN =
   'taco burrito enchilada quesadilla fajita carnita tamale relleno chimichanga flauta taquito ' +
   'mexican barbacoa tostada';
@@ -29,12 +29,24 @@ export const SENSES: readonly Sense[] = [
   sense('chip', 'tortilla chips', 'guac guacamole salsa queso pico'),
   sense('chip', 'chip shop chip', FISH_AND_CHIPS),
   sense('chip', 'chip shop chip', 'ham egg fish', SANDWICH),
-  sense('fry', 'fast food fries', BURGER_BAR),
+  sense(
+    'fry',
+    'fast food fries',
+    `${BURGER_BAR} small medium large sm md lg med regular reg chick`,
+  ),
   sense('bean', 'refried bean', MEXICAN),
   sense('bean', 'baked bean', COOKED_BREAKFAST),
   sense('carrot', 'cooked carrot', 'roast roasted gravy yorkshire meatloaf mash mashed peas pea'),
   sense('ramen', 'instant ramen', 'pack packet package microwave instant maruchan sachet'),
   sense('popcorn', 'movie theater popcorn', 'movie cinema theater theatre slushie'),
+  sense(
+    'sauce',
+    'ketchup',
+    'snag sausage pie rissole pasty roll barbie',
+    'noodle pasta spaghetti rice chicken fish',
+  ),
+  sense('spinach', 'raw spinach', 'smoothie shake salad wrap handful sandwich'),
+  sense('kale', 'raw kale', 'smoothie shake salad'),
   sense('tomato sauce', 'ketchup', 'pie sausage snag bacon sandwich nugget burger chip dog fry'),
 ];
 

@@ -1,3 +1,5 @@
+import { SPELLINGS } from './spellings.js';
+
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['halves', 'half'],
   ['leaves', 'leaf'],
@@ -10,6 +12,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
  * Aliases and text go through the same function, so an odd key does no harm.
  */
 export function stem(word: string): string {
+  const key = folded(word);
+  return SPELLED.get(key) ?? key;
+}
+
+function folded(word: string): string {
   const singular = dropPlural(word);
   // `potatoe` is a common slip, and `toes` of `potatoes` are none.
   if (singular.length > 4 && singular.endsWith('oe')) return singular.slice(0, -1);
@@ -27,3 +34,10 @@ function dropPlural(word: string): string {
   if (/(?:ch|sh|x|ss|o)es$/u.test(word)) return word.slice(0, -2);
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
+
+/** Of every spelling the stem of the usual one. */
+const SPELLED: ReadonlyMap<string, string> = new Map(
+  SPELLINGS.flatMap(([usual, ...others]) =>
+    others.map((other) => [folded(other), folded(usual)] as const),
+  ),
+);

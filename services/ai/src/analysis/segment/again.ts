@@ -1,0 +1,119 @@
+import { readAmount } from '../amount/read-amount.js';
+import type { Lexicon } from '../match/lexicon.js';
+import type { Token } from '../normalise/tokenise.js';
+import { isNoise } from '../words/noise.js';
+import { isMeasure, unitOf } from '../words/units.js';
+import { stemSet, wordSet } from '../words/word-sets.js';
+import { hasNumber } from './merge.js';
+import type { Part } from './parts.js';
+
+const TOAST = stemSet('toast');
+const LOAVES = stemSet(`
+  bread wheat wholewheat wholemeal wholegrain multigrain granary rye sourdough white brown brioche
+  ciabatta seeded grain slice whole pumpernickel oat
+`);
+const OF_EGGS = stemSet('omelette scramble scrambled frittata bhurji');
+// Eaten in pieces of several kinds: `pizza 3 slices pepperoni`, `ice cream, 2 scoops vanilla`.
+const OF_KINDS = stemSet(
+  'pizza cream gelato froyo cake pie cheesecake wing sushi doughnut muffin taco burrito empanada cookie',
+);
+// `sushi, 12 pieces salmon rolls`: the kind stands for all of it.
+const KINDS = /^(?:sushi|taco|burrito|enchilada|doughnut|ice-cream|tamale|empanada|dumplings)$/u;
+const MEALS = wordSet('breakfast brunch lunch dinner supper snack dessert later');
+
+/**
+ * What is named first and told in detail behind is one food: `toast (1 slice wholemeal)`, `avocado
+ * toast, half an avocado`, `spam and rice (2 slices spam)`, `cheese omelette, 3 eggs`.
+ */
+export function withDetails(parts: readonly Part[], lexicon: Lexicon): readonly Part[] {
+  const out: Part[] = [];
+  let kinds: Part | undefined;
+  for (const part of parts) {
+    // `tacos, 2 beef and 1 chicken`
+    const another = kinds && part.joint !== 'sentence' && kindName(kinds, part, lexicon);
+    if (another && hasNumber(part.before)) {
+      out.push({ ...part, isRenamed: another });
+      continue;
+    }
+    const at = part.isExcluded || part.joint === 'sentence' ? -1 : toldBefore(out, part, lexicon);
+    const named = out[at];
+    if (named === undefined) out.push(part);
+    else out.splice(at, 1, detailed(named, part, lexicon));
+    kinds = named && kindName(named, part, lexicon) ? named : undefined;
+  }
+  return out;
+}
+
+/** Where the food of these details was named, in the same breath; -1 when nowhere. */
+function toldBefore(out: readonly Part[], part: Part, lexicon: Lexicon): number {
+  const start = Math.max(
+    0,
+    out.findLastIndex(({ joint }) => joint === 'sentence'),
+  );
+  if (part.before.some(({ text }) => MEALS.has(text))) return -1;
+  return out.findLastIndex(
+    (named, at) =>
+      at >= start && !hasAmount(named) && tellsMore(named, part, at === out.length - 1, lexicon),
+  );
+}
+
+function tellsMore(named: Part, part: Part, isNext: boolean, lexicon: Lexicon): boolean {
+  if (named.span === undefined || named.isExcluded) return false;
+  const head = named.said.at(-1)?.stem ?? '';
+  if (isNext && TOAST.has(head) && isLoaf(part)) return true;
+  const isRemark = part.joint === 'remark' && kindName(named, part, lexicon) !== undefined;
+  if (part.span !== undefined && isNext && isRemark) return true;
+  if (part.span === undefined || !hasAmount(part) || part.joint === 'and') return false;
+  const isEggs = part.said.length === 1 && part.said[0]?.stem === 'egg';
+  if (isEggs && named.said.some(({ stem }) => OF_EGGS.has(stem))) return true;
+  if (isNext && (kindName(named, part, lexicon) !== undefined || isKindOf(named, part)))
+    return true;
+  return named.span.food === part.span.food;
+}
+
+/** `pepperoni pizza` of `pizza 3 slices pepperoni`. */
+function kindName(named: Part, part: Part, lexicon: Lexicon): readonly string[] | undefined {
+  const { unit } = readAmount(part.before, part.after);
+  if (!OF_KINDS.has(named.said.at(-1)?.stem ?? '') || isMeasure(unit)) return undefined;
+  const name = [...part.said, ...named.said].map(({ stem }) => stem);
+  return lexicon.byAlias.has(name.join(' ')) ? name : undefined;
+}
+
+function isKindOf(named: Part, part: Part): boolean {
+  const id = named.span?.food.id ?? '';
+  return KINDS.test(id) && part.span?.food.id.startsWith(`${id}-`) === true;
+}
+
+function detailed(named: Part, part: Part, lexicon: Lexicon): Part {
+  if (isKindOf(named, part)) return { ...part, joint: named.joint, isAddition: named.isAddition };
+  const amount = [...part.before, ...named.after, ...part.after];
+  const loaf = loafOf(part);
+  if (!TOAST.has(named.said.at(-1)?.stem ?? '') || loaf.length === 0) {
+    const kind = kindName(named, part, lexicon);
+    return { ...named, after: amount, ...(kind === undefined ? {} : { isRenamed: kind }) };
+  }
+  const name = [...loaf.filter((word) => word !== 'bread' && word !== 'slice'), 'toast'];
+  const isKnown = name.length > 1 && lexicon.byAlias.has(name.join(' '));
+  return { ...named, after: amount, ...(isKnown ? { isRenamed: name } : {}) };
+}
+
+/** `2 slices sourdough`, `on multigrain`. */
+function isLoaf(part: Part): boolean {
+  const isBehind = part.joint === 'remark' || part.joint === 'with' || part.joint === 'list';
+  if (!isBehind || (part.joint === 'list' && !hasAmount(part))) return false;
+  const rest = [...part.before, ...part.said, ...part.after].filter(isSaid);
+  return rest.length > 0 && rest.every(({ stem }) => LOAVES.has(stem));
+}
+
+function loafOf(part: Part): readonly string[] {
+  return [...part.before, ...part.said].filter(isSaid).map(({ stem }) => stem);
+}
+
+function isSaid({ kind, stem }: Token): boolean {
+  return kind === 'word' && !isNoise(stem) && unitOf(stem) === undefined;
+}
+
+function hasAmount({ before, after }: Part): boolean {
+  const { unit, isArticle } = readAmount(before, after);
+  return hasNumber([...before, ...after]) || unit !== undefined || isArticle === true;
+}
