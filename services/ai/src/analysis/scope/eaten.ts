@@ -1,7 +1,10 @@
 import type { Token } from '../normalise/tokenise.js';
+import { isSelf, OTHER_EATERS } from '../words/people.js';
 import { unitOf } from '../words/units.js';
 import { wordSet } from '../words/word-sets.js';
+import { isIntended, isIntention } from './intent.js';
 import { isInstruction, isNoMeal, isPlan, isThing, isUneaten } from './not-a-meal.js';
+import { isOthersMeal } from './others.js';
 
 /** What the person ate, and whether the text says that something was not eaten. */
 export interface Eaten {
@@ -9,18 +12,10 @@ export interface Eaten {
   readonly saysNothingEaten: boolean;
 }
 
-const OTHERS = wordSet(
-  'dog dogs cat cats pet puppy kitten kid kids child children son sons daughter daughters baby ' +
-    'toddler wife husband partner hubby boyfriend girlfriend bf gf friend friends brother sister ' +
-    'mom mum dad mother father grandma grandpa roommate coworker colleague boss neighbor neighbour neighbors neighbours teacher teachers everyone ' +
-    'everybody others he she they someone somebody',
-);
 const ATE = wordSet(
-  'ate eat eats eating had has have having stole finished devoured drank drinks got ordered gets ' +
-    'wanted took tried chose loved',
+  'ate eat eats eating had has have having stole finished devoured demolished scoffed nicked licked ' +
+    'drank drinks got ordered orders gets wanted took tried chose loved',
 );
-const GAVE = wordSet('gave fed threw tossed feeding');
-const OWN_GIFTS = wordSet('me us');
 const SKIPPED = wordSet('skipped skip skipping missed forgot avoided refused resisted');
 const NOT = wordSet('didnt havent hasnt not dont couldnt never wasnt cant wont no');
 const EATING = wordSet('eat eaten ate have had drink touch order get like finish any');
@@ -28,7 +23,6 @@ const NOTHING = wordSet('nothing fasting fasted fast none nada zilch');
 const MEALS = wordSet('breakfast brunch lunch dinner supper meal meals food drinks snack snacks');
 const CLAUSE_STARTS = wordSet('but so then instead although though however');
 const OWN_STARTS = wordSet('me mine myself');
-const WHERE = wordSet('at from off in');
 const HAD = wordSet('had ate got took eaten');
 const PLACES = wordSet('from at');
 const HALVES = wordSet('half all most some a an');
@@ -56,7 +50,8 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
   let othersMeal = false;
   let planned = false;
   for (const sentence of sentences(tokens)) {
-    if (isNoMeal(plain(sentence, text))) {
+    const whole = plain(sentence, text);
+    if (isNoMeal(whole) || isIntended(whole, textOf(sentence, text))) {
       othersMeal = false;
       planned = false;
       continue;
@@ -71,14 +66,17 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
       // `the dog got in and ate the chicken`: still the dog.
       const sameEater = words[0] === 'and' && ATE.has(words[1] ?? '');
       othersMeal = isOthersMeal(words) || (othersMeal && (listGoesOn || sameEater) && !isOwn);
-      planned = isPlan(plain(clause, '')) || (planned && listGoesOn && !isOwn);
+      planned =
+        isPlan(plain(clause, '')) ||
+        isIntention(plain(clause, '')) ||
+        (planned && listGoesOn && !isOwn);
       const said = plain(clause, '');
       const skipped = isSkipped(words) || isUneaten(said) || isThing(said);
       saysNothingEaten ||= isSkipped(words) || isNothing(words);
       // `a donut but I didn't`, `bought donuts, had none`: what was named just before is taken back.
       if (TAKEN_BACK.test(words.join(' '))) kept.length = before;
       before = kept.length;
-      const isOthers = words.some((word) => OTHERS.has(word)) && skipped;
+      const isOthers = words.some((word) => OTHER_EATERS.has(word)) && skipped;
       if (othersMeal || isOthers) others = foodOf(clause);
       // `the kids had pancakes and I had one too`: an own share of what others had, of what was
       // cooked for them, or only wished for until then.
@@ -139,6 +137,11 @@ function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return out;
 }
 
+/** A sentence as it was written. */
+function textOf(sentence: readonly Token[], text: string): string {
+  return text.slice(sentence[0]?.start ?? 0, sentence.at(-1)?.end ?? 0);
+}
+
 /** The words with their question mark, for patterns. */
 function plain(sentence: readonly Token[], text: string): string {
   const words = sentence.filter(({ kind }) => kind !== 'break').map((token) => token.text);
@@ -153,14 +156,14 @@ function clauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
     const next = tokens[at + 1]?.text ?? '';
     const after = tokens[at + 2]?.text ?? '';
     const startsEater =
-      isSelf(next) || ATE.has(next) || (OTHERS.has(after) && /^(?:my|the|our)$/u.test(next));
+      isSelf(next) || ATE.has(next) || (OTHER_EATERS.has(after) && /^(?:my|the|our)$/u.test(next));
     const starts =
       (token.kind === 'break' && token.text !== '(' && token.text !== ')') ||
       (CLAUSE_STARTS.has(token.text) && !isPartOfNot(tokens, at)) ||
       (token.text === 'and' && startsEater && tokens[at + 2] !== undefined) ||
       (token.text === 'while' && startsEater);
     // "my wife and I had ..." is one clause with two eaters.
-    const joinsEaters = token.text === 'and' && OTHERS.has(tokens[at - 1]?.text ?? '');
+    const joinsEaters = token.text === 'and' && OTHER_EATERS.has(tokens[at - 1]?.text ?? '');
     if (starts && !joinsEaters) out.push([]);
     out.at(-1)?.push(token);
   }
@@ -170,21 +173,6 @@ function clauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
 /** `nothing but air`, `all but the crust`. */
 function isPartOfNot(tokens: readonly Token[], at: number): boolean {
   return EXCEPT.has(tokens[at]?.text ?? '') && NOTHING.has(tokens[at - 1]?.text ?? '');
-}
-
-function isOthersMeal(words: readonly string[]): boolean {
-  const eater = words.findIndex((word) => OTHERS.has(word));
-  if (eater < 0) return false;
-  // `they gave me extra fries`
-  const gave = words.findIndex((word) => GAVE.has(word));
-  if (gave >= 0) return !OWN_GIFTS.has(words[gave + 1] ?? '');
-  const until = words[eater] === 'with' ? eater : eater + 3;
-  if (words[eater - 1] === 'with' || words[eater - 2] === 'with') return false;
-  if (eater > 3 || words.slice(0, until).some(isSelf)) return false;
-  const behind = words.slice(eater + 1, eater + 4);
-  const verb = behind.findIndex((word) => ATE.has(word));
-  // `after dropping the kids at school had a sandwich`: the kids were only dropped.
-  return verb >= 0 && !behind.slice(0, verb).some((word) => WHERE.has(word));
 }
 
 function isSkipped(words: readonly string[]): boolean {
@@ -205,8 +193,4 @@ function isNothing(words: readonly string[]): boolean {
       !/^(?:food|but|except)$/u.test(words[at + 1] ?? '') &&
       !words.slice(Math.max(0, at - 2), at).some((before) => /^br(?:oke|eak|oken)$/u.test(before)),
   );
-}
-
-function isSelf(word: string): boolean {
-  return word === 'i' || word === 'we' || word === 'ive' || word === 'im';
 }

@@ -1,0 +1,26 @@
+/**
+ * What was written for or by a program, wherever it stands in the text: data, code, addresses,
+ * a role and what it is told. Tags around prose stay prose: `<b>2 eggs</b>`.
+ */
+const MACHINE: readonly RegExp[] = [
+  /<script\b[\s\S]*?(?:<\/script>|$)/giu,
+  /<\?(?:php|xml)[\s\S]*?(?:\?>|$)/giu,
+  /<!--[\s\S]*?(?:-->|$)/gu,
+  // `{"items": [...]}`, as far as its brackets reach.
+  /[[{][[{\s]*["'][\w\s-]+["']\s*:[\s\S]*(?:[}\]]|$)/gu,
+  /(?:\{\{|\$\{|<%)[\s\S]*?(?:\}\}|\}|%>|$)/gu,
+  /\b(?:https?:\/\/|www\.)\S+/giu,
+  /\b(?:select\s+[\w*,\s]{1,60}\sfrom\s|insert\s+into\s|delete\s+from\s|drop\s+(?:table|database)\s|union\s+select\s|update\s+\w+\s+set\s)[\s\S]*?(?:--|;|$)/giu,
+  /\b(?:console\.log|print|alert|eval|exec|require|import|fetch)\s?\([\s\S]*?(?:\)|$)/giu,
+  // A role at the beginning of a line speaks to its end.
+  /^\s*(?:#+\s*)?\[?(?:system|assistant|developer|admin|user prompt|prompt)\]?\s*:[\s\S]*$/gimu,
+  /\byou are (?:now )?(?:in |a |an |my )?(?:\w+ )?(?:mode|assistant|bot|ai|nutritionist|admin|dan)\b[\s\S]*$/giu,
+];
+
+/** Blanks out what is no prose. Everything else keeps its place. */
+export function withoutMachineText(text: string): string {
+  return MACHINE.reduce(
+    (left, pattern) => left.replace(pattern, (found) => ' '.repeat(found.length)),
+    text,
+  );
+}

@@ -1,0 +1,50 @@
+import { FIRST_NAMES, isSelf, OTHER_EATERS } from '../words/people.js';
+import { wordSet } from '../words/word-sets.js';
+
+const ATE = wordSet(
+  'ate eat eats eating had has have having stole finished devoured demolished scoffed nicked licked ' +
+    'drank drinks got ordered orders gets wanted took tried chose loved',
+);
+const GAVE = wordSet('gave fed threw tossed feeding');
+const OWN_GIFTS = wordSet('me us');
+// `after dropping the kids at school had a sandwich`: the kids were only dropped. `girls night, had`
+const NOT_EATING =
+  wordSet(`at from off in night day lunch dinner brunch breakfast party trip weekend
+  birthday and made makes`);
+/** Where somebody stands: `the guy next to me had a burger`. */
+const BESIDE = /\b(?:next to|across from|behind|opposite|in front of) (?:me|us)\b|\bat work\b/u;
+/** Nobody says this of food or of a place, so whoever it is said of is somebody. */
+const SOMEBODY_ATE =
+  /^(?:the|my|our|his|her|their|a|some) (?:\w+ ){1,3}(?:ate|eats|devoured|demolished|licked|scoffed|stole|gobbled|nicked|swiped|drinks|lives on|live on)\b/u;
+const HABIT = /^(?:\w+ ){1,3}(?:always |usually |only |never )?(?:eats|drinks|lives on)\b/u;
+
+/** Whether a clause tells what somebody else ate or was given. */
+export function isOthersMeal(words: readonly string[]): boolean {
+  const gave = words.findIndex((word) => GAVE.has(word));
+  const said = words.join(' ').replace(BESIDE, '').split(/\s+/u);
+  const eater = said.findIndex((word) => OTHER_EATERS.has(word));
+  // `they gave me extra fries`
+  if (eater >= 0 && gave >= 0) return !OWN_GIFTS.has(words[gave + 1] ?? '');
+  if (isNamed(said) || isSomebody(said)) return true;
+  if (eater < 0) return false;
+  const until = said[eater] === 'with' ? eater : eater + 3;
+  if (said[eater - 1] === 'with' || said[eater - 2] === 'with') return false;
+  if (eater > 3 || said.slice(0, until).some(isSelf)) return false;
+  const behind = said.slice(eater + 1, eater + 5);
+  const verb = behind.findIndex((word) => ATE.has(word));
+  return (
+    verb >= 0 &&
+    !behind.slice(0, verb).some((word) => NOT_EATING.has(word)) &&
+    !OWN_GIFTS.has(behind[verb + 1] ?? '')
+  );
+}
+
+/** `dave had the curry` */
+function isNamed([first = '', second = '', third = '']: readonly string[]): boolean {
+  return FIRST_NAMES.has(first) && ATE.has(second) && !OWN_GIFTS.has(third);
+}
+
+function isSomebody(words: readonly string[]): boolean {
+  const said = words.join(' ');
+  return !words.slice(0, 5).some(isSelf) && (SOMEBODY_ATE.test(said) || HABIT.test(said));
+}
