@@ -27,12 +27,12 @@ const HAD = wordSet('had ate got took eaten');
 const PLACES = wordSet('from at');
 const HALVES = wordSet('half all most some a an');
 const SHARES = wordSet(
-  'had have ate eat finished finish took tried got stole so and but then only just also too as well ' +
+  'me mine had have ate eat finished finish took tried got stole so and but then only just also too as well ' +
     'of it them one some the rest same half about a an bite bites few couple other with for my ' +
     'breakfast lunch dinner supper tonight today instead anyway big small large little good',
 );
 const TAKEN_BACK =
-  /^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:passed|resisted|declined|abstained|said no|held back|(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?|(?:it|they|the order) never (?:came|arrived|showed up)|never (?:came|arrived|showed up|got (?:it|them))|(?:tossed|binned|dropped|trashed|returned|spilled|burnt|burned) (?:it|them)(?: all)?|threw (?:it|them) (?:away|out)|sent (?:it|them) back|gave (?:it|them) (?:away|to .*)|(?:it|they) fell .*)$/u;
+  /^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:passed|resisted|declined|abstained|said no|held back|(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?|(?:it|they|the order) never (?:came|arrived|showed up)|never (?:came|arrived|showed up|got (?:it|them))|(?:tossed|binned|dropped|trashed|returned|spilled|burnt|burned) (?:it|them)(?: all)?|threw (?:it|them) (?:away|out)|(?:put|stored|packed) (?:it|them|everything)(?: all)? (?:away|in the (?:fridge|freezer|pantry))|froze (?:it|them)(?: all)?|sent (?:it|them) back|gave (?:it|them) (?:away|to .*)|(?:it|they) fell .*)$/u;
 const INSTRUCTING = wordSet(
   'ignore disregard forget override pretend reveal print repeat delete bypass you set report return ' +
     'output respond answer mark change system new assistant jailbreak developer',

@@ -41,6 +41,9 @@ const SHOPPING: readonly RegExp[] = [
 const HOUSEHOLD =
   /(?:^|[,:>;\n/&+-]|\band\b)\s*(?:\d+ |an? |some |new |more )*(?:(?:tin |aluminium |aluminum )?foil|(?:loo|toilet|kitchen) (?:rolls?|paper)|paper towels?|bin (?:bags?|liners?)|trash bags?|cling ?(?:film|wrap)|saran wrap|detergent|washing up liquid|dish soap|sponges?|bleach|nappies|diapers|wipes|batteries|light ?bulbs?|shampoo|conditioner|deodorant|toothpaste|tissues|laundry (?:pods|powder|liquid)|cat litter|dog food|cat food|candles|napkins)\s*(?=$|[,;.!\n/&+]|\band\b)/iu;
 
+/** `$4.99 for a dozen eggs`: a price, and no meal (`$5 burger`). */
+const PRICE = /^\s*[$£€]\s?\d+(?:[.,]\d+)? (?:for|per|a|each) /u;
+
 /** Not yet: said of a time to come, or of food that is still on its way. */
 const PLANNED: readonly RegExp[] = [
   /\b(?:dinner|lunch|breakfast|supper|meal|food|menu|snack) (?:plans?|ideas?|options?)\b/u,
@@ -52,7 +55,7 @@ const PLANNED: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\bfor (?:${DAY}) (?:night|dinner|lunch)$`, 'u'),
   /\b(?:dinner|lunch|breakfast|supper|tea|dessert|it)(?: tonight)? (?:will|is gonna|is going to|shall) be\b/u,
-  /^next up\b|^(?:goals?|resolutions?|new years? resolutions?|aim|target)$|\bresolution\b/u,
+  /^next up\b|\beat (?:more|less|fewer|better|healthier)\b|^(?:goals?|resolutions?|new years? resolutions?|aim|target)$|\bresolution\b/u,
   /\b(?:is|are|s) (?:still |now )?(?:in the (?:oven|slow cooker|crock ?pot|instant pot|air fryer|microwave)|on the (?:stove|hob|grill|barbie)|marinating|defrosting|thawing|proving|rising)\b/u,
   /^(?:\w+ ){1,2}(?:marinating|defrosting|thawing) (?:in|on|overnight)\b/u,
   /\b(?:arrives?|arriving|coming|ready|here|delivered|done) in (?:about )?\d+\b|\b(?:is|are|s) on (?:its|the|their) way\b|\bbeing delivered\b/u,
@@ -81,8 +84,10 @@ const TENTATIVE: readonly RegExp[] = [
   new RegExp(String.raw`^(?:tonight|tonite|${DAY})\b.*\?$`, 'u'),
 ];
 
+const IF_ONLY = /\bif only\b|\bif i had\b/u;
+
 const WISHES: readonly RegExp[] = [
-  /\b(?:if only|would do anything|do anything for|so hungry (?:i|that)|starving for|all i (?:want|need|can think)|cant stop thinking)\b/u,
+  /\b(?:would do anything|do anything for|so hungry (?:i|that)|starving for|all i (?:want|need|can think)|cant stop thinking)\b/u,
   /^(?:i |we |really |so |omg |gosh )*miss(?:ing)?\b(?! out)/u,
   /\b(?:growling|rumbling|hankering|yearning|longing|jonesing|begging|screaming|calling) for\b|\bhankering\b/u,
   /\b(?:sounds?|would be) (?:so |really |pretty |like heaven |very )*(?:good|nice|great|amazing|lovely|perfect|delicious|bomb|fire|heavenly|yum|yummy)\b/u,
@@ -102,9 +107,11 @@ const RECIPES: readonly RegExp[] = [
 
 /** Whether a sentence as a whole is about food to come. `text` is how it was written. */
 export function isIntended(sentence: string, text: string): boolean {
+  if (IF_ONLY.test(sentence)) return true;
   if (EATEN.test(sentence)) return false;
   return (
     HOUSEHOLD.test(text) ||
+    PRICE.test(text) ||
     [TENTATIVE, RECIPES].some((kind) => kind.some((pattern) => pattern.test(sentence)))
   );
 }

@@ -6,9 +6,10 @@ const MACHINE: readonly RegExp[] = [
   /<script\b[\s\S]*?(?:<\/script>|$)/giu,
   /<\?(?:php|xml)[\s\S]*?(?:\?>|$)/giu,
   /<!--[\s\S]*?(?:-->|$)/gu,
-  // `{"items": [...]}`, as far as its brackets reach.
-  /[[{][[{\s]*["'][\w\s-]+["']\s*:[\s\S]*(?:[}\]]|$)/gu,
-  /(?:\{\{|\$\{|<%)[\s\S]*?(?:\}\}|\}|%>|$)/gu,
+  // `{"items": [...]}`, as far as its brackets reach; `{"meal": "banana"}` is a meal all the same.
+  /[[{][[{\s]*["'][\w\s-]+["']\s*:(?=[\s\S]*["'](?:kcal|calories|energy|items|role|content|total|totals)["']|\s*[[{])[\s\S]*(?:[}\]]|$)/giu,
+  /["'](?:items|role|content|kcal|calories)["']\s*:[\s\S]*$/giu,
+  /(?:\{\{|\$\{|<%)[\s\S]*$/gu,
   /\b(?:https?:\/\/|www\.)\S+/giu,
   /\b(?:select\s+[\w*,\s]{1,60}\sfrom\s|insert\s+into\s|delete\s+from\s|drop\s+(?:table|database)\s|union\s+select\s|update\s+\w+\s+set\s)[\s\S]*?(?:--|;|$)/giu,
   /\b(?:console\.log|print|alert|eval|exec|require|import|fetch)\s?\([\s\S]*?(?:\)|$)/giu,

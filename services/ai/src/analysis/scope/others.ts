@@ -13,6 +13,8 @@ const NOT_EATING =
   birthday and made makes`);
 /** Where somebody stands: `the guy next to me had a burger`. */
 const BESIDE = /\b(?:next to|across from|behind|opposite|in front of) (?:me|us)\b|\bat work\b/u;
+// The `one` is a number, and no word.
+const LITTLE_ONE = /\blittle (?:ones )?(?=had\b|ate\b|has\b|got\b|wanted\b)/u;
 /** Nobody says this of food or of a place, so whoever it is said of is somebody. */
 const SOMEBODY_ATE =
   /^(?:the|my|our|his|her|their|a|some) (?:\w+ ){1,3}(?:ate|eats|devoured|demolished|licked|scoffed|stole|gobbled|nicked|swiped|drinks|lives on|live on)\b/u;
@@ -21,7 +23,7 @@ const HABIT = /^(?:\w+ ){1,3}(?:always |usually |only |never )?(?:eats|drinks|li
 /** Whether a clause tells what somebody else ate or was given. */
 export function isOthersMeal(words: readonly string[]): boolean {
   const gave = words.findIndex((word) => GAVE.has(word));
-  const said = words.join(' ').replace(BESIDE, '').split(/\s+/u);
+  const said = words.join(' ').replace(BESIDE, '').replace(LITTLE_ONE, 'kid ').split(/\s+/u);
   const eater = said.findIndex((word) => OTHER_EATERS.has(word));
   // `they gave me extra fries`
   if (eater >= 0 && gave >= 0) return !OWN_GIFTS.has(words[gave + 1] ?? '');

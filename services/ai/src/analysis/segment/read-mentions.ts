@@ -162,7 +162,11 @@ function nameOf(part: Part): string {
 
 /** `apple watch`, `olive green paint`: what stands behind is no food. */
 function isTakenOver({ span, after }: Part): boolean {
-  return span !== undefined && after.slice(0, 3).some((token) => takesOver(token.text));
+  return span !== undefined && takesOver(textOf(after.slice(0, 3)));
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ');
 }
 
 /**
@@ -174,7 +178,8 @@ function isCompound({ span, before, after }: Part, tokens: readonly Token[]): bo
   if (span === undefined || next?.kind !== 'word') return false;
   const { quantity, isArticle } = readAmount(before, after);
   if (tellsEating(tokens) || (quantity !== undefined && isArticle !== true)) return false;
-  if (VESSELS.has(next.stem)) return true;
+  // `soup in a mug` is soup.
+  if (VESSELS.has(next.stem)) return !after.slice(0, after.indexOf(next)).some(isIn);
   // `pistachios handful` counts.
   if (unitOf(next.stem) !== undefined) return false;
   const isNoun = isOnlyEnglish(next.stem) && !/(?:ing|ed|ly)$/u.test(next.text);
@@ -200,8 +205,12 @@ const EATING = wordSet(
 );
 const SMALL = wordSet(
   'a an the about around approx roughly like maybe some instead again today tonight tho now twice ' +
-    'only also too this that yesterday later early late',
+    'only also too last first second third final very this that yesterday later early late',
 );
+function isIn({ text }: Token): boolean {
+  return /^(?:in|from|out|by|per|an?|the|my)$/u.test(text);
+}
+
 // `coffee mug`, `egg carton`: the thing that it comes in.
 const VESSELS = wordSet('mug glass carton box jar bottle basket');
 const FOODISH = wordSet(

@@ -29,6 +29,12 @@ export const FOREIGN_FUNCTION_WORDS: ReadonlySet<string> = wordSet(`
   fara mancat baut azi ieri doua trei felie cana
   dengan saya makan dua tiga
   stamattina stasera stanotte spuntino merenda merienda esta manana tarde noche gouter collation
+  fui fuimos estoy tengo quiero quiere hice fue trabajo gimnasio mucho poco solo porque cuando nada
+  suis allez fait pas pour dans mais tres hier demain aujourdhui
+  bin war waren ist sind gehe ging nichts nur viel wenig sehr gern gerne spater
+  sono stato andato niente molto oggi domani fui nao muito trabalho academia
+  maine khaya khayi khaye aaj aur kal subah raat dopahar peeya kumain ako kanina ngayon tadi pagi siang malam
+  spiste brod jest byl bylam poszedlem
   morgens mittags abends vormittag nachmittag tussendoor vanochtend vanavond
 `);
 
@@ -51,4 +57,16 @@ export const FOREIGN_FOOD_WORDS: ReadonlySet<string> = wordSet(`
   jajko jajka chleb chleba maslem maslo mleko jablko ziemniaki kurczak ryba ryz zupa kawa herbata
   ekmek peynir yumurta sut elma tavuk pilav corba cay kahve
   paine oua lapte branza carne pui orez supa
+`);
+
+/** Of these, names of dishes on English menus are full: `chilaquiles con huevo`, `tacos de pescado`. */
+export const ON_ENGLISH_MENUS: ReadonlySet<string> = wordSet(`
+  huevo huevos queso platano pescado carne frijoles pollo arroz jamon speck prosciutto riso pomme
+  poulet riz jambon chocolat pain fromage sopa caffe pilav frango
+`);
+
+/** Foods that only speak where the text is all foreign: `pan` is a pan, `papas` are on menus. */
+export const OFF_MENU: ReadonlySet<string> = wordSet(`
+  verduras ensalada ensaladas patatas lechuga tomates zanahoria cebolla avena lentejas garbanzos
+  mantequilla azucar galletas pavo cerdo manzanas telur sayur ayam legumes creme gemuse
 `);
