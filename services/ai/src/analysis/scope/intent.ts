@@ -39,7 +39,7 @@ const SHOPPING: readonly RegExp[] = [
 
 /** Not food at all, as an entry of a list: where there is foil, the rest was bought too. */
 const HOUSEHOLD =
-  /(?:^|[,:>;\n/&+-]|\band\b)\s*(?:\d+ |an? |some |new |more )*(?:(?:tin |aluminium |aluminum )?foil|(?:loo|toilet|kitchen) (?:rolls?|paper)|paper towels?|bin (?:bags?|liners?)|trash bags?|cling ?(?:film|wrap)|saran wrap|detergent|washing up liquid|dish soap|sponges?|bleach|nappies|diapers|wipes|batteries|light ?bulbs?|shampoo|conditioner|deodorant|toothpaste|tissues|laundry (?:pods|powder|liquid)|cat litter|dog food|cat food|candles|napkins)\s*(?=$|[,;.!\n/&+]|\band\b)/iu;
+  /(?:^|[,:>;\n/&+-]|\band\b)\s*(?:\d+ |an? |some |new |more )*(?:(?:tin |aluminium |aluminum )?foil|(?:loo|toilet|kitchen) (?:rolls?|paper)|paper towels?|bin (?:bags?|liners?)|trash bags?|cling ?(?:film|wrap)|saran wrap|detergent|washing up liquid|dish soap|sponges?|bleach|nappies|diapers|wipes|batteries|light ?bulbs?|shampoo|conditioner|deodorant|toothpaste|tissues|laundry (?:pods|powder|liquid)|cat litter|dog food|cat food|candles|napkins|toaster|kettle|blender|frying pan)\s*(?=$|[,;.!\n/&+]|\band\b)/iu;
 
 /** `$4.99 for a dozen eggs`: a price, and no meal (`$5 burger`). */
 const PRICE = /^\s*[$£€]\s?\d+(?:[.,]\d+)? (?:for|per|a|each) /u;
@@ -53,7 +53,7 @@ const PLANNED: readonly RegExp[] = [
     String.raw`^(?:im |i am |were |we are |well be )(?:having|doing|making|eating|getting|cooking|grilling) .*\b(?:${TOMORROW}|(?:on|this|next|for) (?:${DAY}))\b`,
     'u',
   ),
-  new RegExp(String.raw`\bfor (?:${DAY}) (?:night|dinner|lunch)$`, 'u'),
+  new RegExp(String.raw`\bfor (?:${DAY})(?: (?:night|dinner|lunch))?$`, 'u'),
   /\b(?:dinner|lunch|breakfast|supper|tea|dessert|it)(?: tonight)? (?:will|is gonna|is going to|shall) be\b/u,
   /^next up\b|\beat (?:more|less|fewer|better|healthier)\b|^(?:goals?|resolutions?|new years? resolutions?|aim|target)$|\bresolution\b/u,
   /\b(?:is|are|s) (?:still |now )?(?:in the (?:oven|slow cooker|crock ?pot|instant pot|air fryer|microwave)|on the (?:stove|hob|grill|barbie)|marinating|defrosting|thawing|proving|rising)\b/u,
@@ -88,7 +88,7 @@ const IF_ONLY = /\bif only\b|\bif i had\b/u;
 
 const WISHES: readonly RegExp[] = [
   /\b(?:would do anything|do anything for|so hungry (?:i|that)|starving for|all i (?:want|need|can think)|cant stop thinking)\b/u,
-  /^(?:i |we |really |so |omg |gosh )*miss(?:ing)?\b(?! out)/u,
+  /^(?:i |we |really |so |omg |gosh |god |man |damn )*miss(?:ing)?\b(?! out)/u,
   /\b(?:growling|rumbling|hankering|yearning|longing|jonesing|begging|screaming|calling) for\b|\bhankering\b/u,
   /\b(?:sounds?|would be) (?:so |really |pretty |like heaven |very )*(?:good|nice|great|amazing|lovely|perfect|delicious|bomb|fire|heavenly|yum|yummy)\b/u,
   /\bfeel(?:ing)? like (?:having|eating|ordering|making|getting|a|an|some)\b/u,
@@ -102,6 +102,10 @@ const RECIPES: readonly RegExp[] = [
   new RegExp(String.raw`\b${COOK} for \d+`, 'u'),
   /^(?:step \d+ )?(?:mix|stir|fold|combine|whisk|beat|melt|heat|chop|drain|pour|add)\b.*\b(?:then|and|until|with|in|into) (?:\w+ ){0,4}(?:bake|fry|simmer|knead|fold|stir|whisk|serve|boil|roast|drain|cook|sprinkle|preheat)\b/u,
   /^step \d+\b|^serves \d+|^makes \d+ (?:servings|portions)|^method$|^ingredients\b/u,
+  new RegExp(
+    String.raw`\b(?:slow cooker|crock ?pot|instant pot|air fryer|oven)\b.*${DURATION}`,
+    'u',
+  ),
   /\b(?:boil|simmer|cook|bake|whisk|stir|knead|blend) (?:\w+ ){0,4}until\b/u,
 ];
 

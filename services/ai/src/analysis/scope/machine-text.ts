@@ -4,6 +4,7 @@
  */
 const MACHINE: readonly RegExp[] = [
   /<script\b[\s\S]*?(?:<\/script>|$)/giu,
+  /<\w+[^>]*\s(?:on\w+|src)\s*=[\s\S]*$/giu,
   /<\?(?:php|xml)[\s\S]*?(?:\?>|$)/giu,
   /<!--[\s\S]*?(?:-->|$)/gu,
   // `{"items": [...]}`, as far as its brackets reach; `{"meal": "banana"}` is a meal all the same.

@@ -8,6 +8,7 @@ const QUESTIONS: readonly RegExp[] = [
   /^(?:is|are) .* (?:healthy|bad|good|fattening|ok|okay|allowed|keto|vegan|gluten)\b/u,
   /^should i\b/u,
   /^(?:is|are|was|were) .*\b(?:better|worse|healthier|cheaper|lighter|heavier|more|less)\b/u,
+  /^(?:is|are|was|were|am) (?!.*\b(?:had|ate|eaten|drank)\b)\w+ \w+/u,
   /^(?:does|do|why|which|could(?! only)|would|can (?:you|i|we|someone)|is (?:it|there|a|an|the)|are there|any) (?!.*\b(?:i had|i ate|we had|we ate)\b)/u,
   /^what (?!i (?:had|ate|drank)|we (?:had|ate))/u,
   /\b(?:how|what|which|why|should|does|can i|or)\b.*\?$/u,
@@ -58,6 +59,8 @@ const UNEATEN: readonly RegExp[] = [
   /\b(?:brought|made|cooked|grilled|baked|ordered)\b.*\b(?:(?:in )?to (?:work|school|the office)|for (?:everyone|everybody)|for the (?:team|office|class|whole \w+))$/u,
   /\b(?:binned|spat (?:it |them )?out|spit (?:it |them )?out|put (?:it|them|everything|all) away|gone (?:off|bad|mouldy|moldy)|went (?:off|bad|mouldy|moldy)|(?:was|were|is|are) (?:all )?(?:mouldy|moldy|rotten|rancid|raw|expired|inedible))\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /^(?:\w+ )?\w+ makes (?:the|a|an|such|some|really|great|amazing|awesome|good) (?:\w+ )*\w+$(?<!\b(?:had|ate|eaten|drank)\b.*)/u,
+  /\b(?:left|forgot) (?:my|the|our|his|her) .*\b(?:on|in|at) (?:the|my|a)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\bfor (?:himself|herself|themselves)\b(?!.*\b(?:had|ate|eaten|drank)\b)|^(?:his|her|their) (?:breakfast|lunch|dinner|supper|snack|meal) (?:is|was)\b/u,
   /\bknock(?:ed|ing) over\b|\b(?:was|were|is|are) closed\b|^(?:i am |im |we are )?(?:ordering|getting|making|cooking|having) .*\bsoon$/u,
   /\b(?:i|we) used to (?:love|hate|like|eat|drink|have|be|get|order|make)\b|^used to (?:love|hate|like|eat|drink|have)\b/u,
   /\b(?:packed|made|prepped|bought|fixed|wrapped)\b.*\bfor (?:the |my )?(?:boys|girls|kids|children|twins|lads|bake sale|party|potluck|neighbou?rs?|teachers?|guests|visitors)\b/u,
@@ -69,6 +72,7 @@ const UNEATEN: readonly RegExp[] = [
 const INSTRUCTIONS: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|pretend|reveal|print|repeat|delete|bypass)\b.*\b(?:instructions?|prompt|rules?|above|previous|system|calories|kcal|items?)\b/u,
   /\b(?:you (?:must|should|are|will)|set|report|return|output|respond|answer|mark|override|change)\b.*\b(?:calories|kcal|json|totals?|zeros?|nutrition|protein|carbs|fat|nothing|items?|prompt)\b/u,
+  /\byou (?:must|will|should|have to) (?:now )?(?:report|return|log|output|say|set|answer|respond|ignore|obey|record)\b|^as an ai\b/u,
   /\b(?:system prompt|new instructions?|assistant|jailbreak|developer mode)\b/u,
 ];
 
@@ -95,7 +99,7 @@ const SAYINGS: readonly RegExp[] = [
   /\bapple of (?:my|his|her|your)\b/u,
   /\bnot my cup of tea\b/u,
   /\bbigger fish to fry\b/u,
-  /\b(?:in a (?:pickle|jam|nutshell)|hot potato|sour grapes|bad apple|top banana|traffic jam|rotten egg)\b/u,
+  /\bin a (?:bit of a |real |right |tight )?(?:pickle|jam|nutshell)$|\bin a nutshell\b|\b(?:went|go|gone|going) pear ?shaped\b|\bcar (?:is|was) a (?:real |total )?lemon\b|\blet them eat cake\b|\b(?:hot potato|sour grapes|bad apple|top banana|traffic jam|rotten egg)\b/u,
   /\b(?:go|went|going|gone) (?:bananas|nuts)\b/u,
   /\b(?:egg|eggs) on (?:my|his|her|your|their) face\b/u,
   /\bwalking on eggshells\b/u,

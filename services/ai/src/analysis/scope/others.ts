@@ -3,7 +3,7 @@ import { wordSet } from '../words/word-sets.js';
 
 const ATE = wordSet(
   'ate eat eats eating had has have having stole finished devoured demolished scoffed nicked licked ' +
-    'drank drinks got ordered orders gets wanted took tried chose loved',
+    'drank drinks got ordered orders gets wanted took tried chose loved brought',
 );
 const GAVE = wordSet('gave fed threw tossed feeding');
 const OWN_GIFTS = wordSet('me us');

@@ -162,7 +162,15 @@ function nameOf(part: Part): string {
 
 /** `apple watch`, `olive green paint`: what stands behind is no food. */
 function isTakenOver({ span, after }: Part): boolean {
-  return span !== undefined && takesOver(textOf(after.slice(0, 3)));
+  return span !== undefined && takesOver(textOf(untilPlace(after)));
+}
+
+// `eggs from our farm`, `fish in the pan`: what stands behind `from` is where they were.
+function untilPlace(after: readonly Token[]): readonly Token[] {
+  const place = after
+    .slice(0, 3)
+    .findIndex(({ text }) => /^(?:from|in|on|at|with|by)$/u.test(text));
+  return after.slice(0, place < 0 ? 3 : place);
 }
 
 function textOf(tokens: readonly Token[]): string {
@@ -205,7 +213,7 @@ const EATING = wordSet(
 );
 const SMALL = wordSet(
   'a an the about around approx roughly like maybe some instead again today tonight tho now twice ' +
-    'only also too last first second third final very this that yesterday later early late',
+    'only also too last first second third final very was were so great good nice lovely delicious yummy tasty perfect fantastic this that yesterday later early late',
 );
 function isIn({ text }: Token): boolean {
   return /^(?:in|from|out|by|per|an?|the|my)$/u.test(text);

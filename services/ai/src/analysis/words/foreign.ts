@@ -68,5 +68,5 @@ export const ON_ENGLISH_MENUS: ReadonlySet<string> = wordSet(`
 /** Foods that only speak where the text is all foreign: `pan` is a pan, `papas` are on menus. */
 export const OFF_MENU: ReadonlySet<string> = wordSet(`
   verduras ensalada ensaladas patatas lechuga tomates zanahoria cebolla avena lentejas garbanzos
-  mantequilla azucar galletas pavo cerdo manzanas telur sayur ayam legumes creme gemuse
+  mantequilla azucar galletas pavo cerdo manzanas frito frita fritos fritas blanco tostado telur sayur ayam legumes creme gemuse
 `);
