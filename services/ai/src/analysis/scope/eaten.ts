@@ -32,7 +32,7 @@ const SHARES = wordSet(
     'breakfast lunch dinner supper tonight today instead anyway big small large little good',
 );
 const TAKEN_BACK =
-  /^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:passed|resisted|declined|abstained|said no|held back|(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?|(?:it|they|the order) never (?:came|arrived|showed up)|never (?:came|arrived|showed up|got (?:it|them))|(?:tossed|binned|dropped|trashed|returned|spilled|burnt|burned) (?:it|them)(?: all)?|threw (?:it|them) (?:away|out)|(?:put|stored|packed) (?:it|them|everything)(?: all)? (?:away|in the (?:fridge|freezer|pantry))|froze (?:it|them)(?: all)?|sent (?:it|them) back|gave (?:it|them) (?:away|to .*)|(?:it|they) fell .*)$/u;
+  /^no (?:thx|thanks|thank you|ty|way)$|^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:passed|resisted|declined|abstained|said no|held back|(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?|(?:it|they|the order) never (?:came|arrived|showed up)|never (?:came|arrived|showed up|got (?:it|them))|(?:tossed|binned|dropped|trashed|returned|spilled|burnt|burned) (?:it|them)(?: all)?|threw (?:it|them) (?:away|out)|(?:put|stored|packed) (?:it|them|everything)(?: all)? (?:away|in the (?:fridge|freezer|pantry))|froze (?:it|them)(?: all)?|sent (?:it|them) back|gave (?:it|them) (?:away|to .*)|(?:it|they) fell .*)$/u;
 const INSTRUCTING = wordSet(
   'ignore disregard forget override pretend reveal print repeat delete bypass you set report return ' +
     'output respond answer mark change system new assistant jailbreak developer',
@@ -49,6 +49,7 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
   let saysNothingEaten = false;
   let othersMeal = false;
   let planned = false;
+  let before = 0;
   for (const sentence of sentences(tokens)) {
     const whole = plain(sentence, text);
     if (isNoMeal(whole) || isIntended(whole, textOf(sentence, text))) {
@@ -57,8 +58,7 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
       continue;
     }
     let others: readonly Token[] = [];
-    let before = kept.length;
-    for (const clause of clauses(sentence)) {
+    for (const clause of clauses(withoutLeaver(sentence))) {
       const words = clause.filter((token) => token.kind === 'word').map((token) => token.text);
       const listGoesOn =
         /^[-,:]$/u.test(clause[0]?.text ?? '') && !words.some((w) => isSelf(w) || ATE.has(w));
@@ -75,7 +75,7 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
       saysNothingEaten ||= isSkipped(words) || isNothing(words);
       // `a donut but I didn't`, `bought donuts, had none`: what was named just before is taken back.
       if (TAKEN_BACK.test(words.join(' '))) kept.length = before;
-      before = kept.length;
+      if (words.length > 0) before = kept.length;
       const isOthers = words.some((word) => OTHER_EATERS.has(word)) && skipped;
       if (othersMeal || isOthers) others = foodOf(clause);
       // `the kids had pancakes and I had one too`: an own share of what others had, of what was
@@ -98,6 +98,20 @@ function withoutInstruction(clause: readonly Token[]): readonly Token[] {
     clause.findIndex(({ text }) => INSTRUCTING.has(text)),
   );
 }
+
+/** `half a banana she didnt want`: who left it, of what this person ate. */
+function withoutLeaver(sentence: readonly Token[]): readonly Token[] {
+  const at = sentence.findIndex(
+    ({ text }, index) =>
+      index > 1 &&
+      /^(?:he|she|they)$/u.test(text) &&
+      LEAVING.test(plain(sentence.slice(index), '')),
+  );
+  return at < 0 ? sentence : sentence.slice(0, at);
+}
+
+const LEAVING =
+  /^(?:he|she|they) (?:didnt|did not|wouldnt|couldnt|never) (?:want|eat|finish|touch|like)(?: it| them)?$/u;
 
 /** What another person had: what stands behind the verb, without their amounts. */
 function foodOf(clause: readonly Token[]): readonly Token[] {

@@ -49,7 +49,7 @@ export function readMentions(
     // `oats with seeds, milk and berries`: a list after `with` goes on while it names trimmings.
     const isSpread = isSpreadOn(part, food[at - 1], basis);
     isAdding = part.isAddition || isSpread || (isAdding && isTrimming(part));
-    const mention = mentionOf(part, text, isEating, isAdding ? base : {});
+    const mention = mentionOf(part, text, isEating, isAdding ? additionTo(base, part) : {});
     if (mention !== undefined) mentions.push(mention);
     if (part.span === undefined || isAdding) continue;
     base = baseOf(part, mention?.quantity);
@@ -66,6 +66,11 @@ function baseOf({ span, said }: Part, quantity: number | undefined): Base {
   const isBread = BREADS.has(said.at(-1)?.stem ?? '');
   const isCounted = isBread && quantity !== undefined && quantity <= MOST_SLICES;
   return { addedTo: 'food', addedTimes: isCounted ? quantity : undefined };
+}
+
+/** Syrup is poured once over all of them. */
+function additionTo(base: Base, { said }: Part): Base {
+  return said.at(-1)?.stem === 'syrup' ? { addedTo: base.addedTo } : base;
 }
 
 const MOST_SLICES = 6;
@@ -213,7 +218,7 @@ const EATING = wordSet(
 );
 const SMALL = wordSet(
   'a an the about around approx roughly like maybe some instead again today tonight tho now twice ' +
-    'only also too last first second third final very was were so great good nice lovely delicious yummy tasty perfect fantastic this that yesterday later early late',
+    'only also too last first second third final very was were so far great good nice lovely delicious yummy tasty perfect fantastic this that yesterday later early late',
 );
 function isIn({ text }: Token): boolean {
   return /^(?:in|from|out|by|per|an?|the|my)$/u.test(text);
