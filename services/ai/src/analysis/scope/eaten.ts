@@ -16,6 +16,8 @@ const ATE = wordSet(
   'ate eat eats eating had has have having stole finished devoured demolished scoffed nicked licked ' +
     'drank drinks got ordered orders gets wanted took tried chose loved',
 );
+// `was meant to eat salad, ended up with a burger`
+const SETTLED = wordSet('ended settled caved opted');
 const SKIPPED = wordSet('skipped skip skipping missed forgot avoided refused resisted');
 const NOT = wordSet('didnt havent hasnt not dont couldnt never wasnt cant wont no');
 const EATING = wordSet('eat eaten ate have had drink touch order get like finish any');
@@ -61,7 +63,8 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
     for (const clause of clauses(withoutLeaver(sentence))) {
       const words = clause.filter((token) => token.kind === 'word').map((token) => token.text);
       const listGoesOn =
-        /^[-,:]$/u.test(clause[0]?.text ?? '') && !words.some((w) => isSelf(w) || ATE.has(w));
+        /^[-,:]$/u.test(clause[0]?.text ?? '') &&
+        !words.some((w) => isSelf(w) || ATE.has(w) || SETTLED.has(w));
       const isOwn = words.some(isSelf) || OWN_STARTS.has(words[0] ?? '');
       // `the dog got in and ate the chicken`: still the dog.
       const sameEater = words[0] === 'and' && ATE.has(words[1] ?? '');

@@ -6,7 +6,7 @@
 const EATEN = /\b(?:had|ate|eaten|drank|drunk|finished|having eaten|ended up|made myself)\b/u;
 
 const STORES =
-  '(?:aldi|lidl|tesco|asda|coles|woolies|woolworths|sainsburys?|morrisons|waitrose|costco|walmart|target|kroger|publix|safeway|trader joes?|whole foods|ocado|instacart|iga|spar|the shops?|the store|the supermarket|the market)';
+  '(?:aldi|lidl|tesco|asda|coles|woolies|woolworths|sainsburys?|morrisons|waitrose|costco|walmart|target|kroger|publix|safeway|trader joes?|whole foods|ocado|instacart|iga|spar|amazon fresh|hello ?fresh|the shops?|the store|the supermarket|the market)';
 const TOMORROW =
   '(?:tomorrow|tmrw?|tmw|tmrow|tomoz|tomo|2moro|this weekend|next week|later|later on|later tonight|after work later)';
 const DAY =
@@ -28,7 +28,7 @@ const SHOPPING: readonly RegExp[] = [
     'u',
   ),
   new RegExp(String.raw`^from ${STORES} (?:please|pls|plz)\b`, 'u'),
-  /^(?:ocado|instacart|to buy|to get|shop|shops|shopping|groceries|grocery|pantry|stock)$/u,
+  /^(?:ocado|instacart|amazon fresh|to buy|to get|shop|shops|shopping|groceries|grocery|pantry|stock)$/u,
   /^(?:we |i |you |ugh |just |really |also |still |omg |def |badly )*needs?(?! to say)\b/u,
   /^(?:we are |were |im |i am |running )?(?:low|short) on\b/u,
   /\b(?:fridge|freezer|pantry|cupboard) (?:is|was|has|only has)\b|\bgroceries (?:came|arrived|are|were)\b/u,
@@ -55,7 +55,7 @@ const PLANNED: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\bfor (?:${DAY})(?: (?:night|dinner|lunch))?$`, 'u'),
   /\b(?:dinner|lunch|breakfast|supper|tea|dessert|it)(?: tonight)? (?:will|is gonna|is going to|shall) be\b/u,
-  /^next up\b|\beat (?:more|less|fewer|better|healthier)\b|^(?:goals?|resolutions?|new years? resolutions?|aim|target)$|\bresolution\b/u,
+  /^(?:the |my |our |todays |new )?plans?(?: for \w+)?$|^(?:eating|going) out (?:on|tomorrow|this|next)\b|^(?:im |i am |just |still |was )*thinking\b|^next up\b|\beat (?:more|less|fewer|better|healthier)\b|^(?:goals?|resolutions?|new years? resolutions?|aim|target)$|\bresolution\b/u,
   /\b(?:is|are|s) (?:still |now )?(?:in the (?:oven|slow cooker|crock ?pot|instant pot|air fryer|microwave)|on the (?:stove|hob|grill|barbie)|marinating|defrosting|thawing|proving|rising)\b/u,
   /^(?:\w+ ){1,2}(?:marinating|defrosting|thawing) (?:in|on|overnight)\b/u,
   /\b(?:arrives?|arriving|coming|ready|here|delivered|done) in (?:about )?\d+\b|\b(?:is|are|s) on (?:its|the|their) way\b|\bbeing delivered\b/u,
@@ -81,7 +81,7 @@ const TENTATIVE: readonly RegExp[] = [
     'u',
   ),
   /^\w+(?: \w+)? or \w+(?: \w+)?(?: for)? (?:tonight|tonite|dinner|tea|lunch|supper|later)(?: tonight)?$/u,
-  new RegExp(String.raw`^(?:tonight|tonite|${DAY})\b.*\?$`, 'u'),
+  new RegExp(String.raw`^(?:tonight|tonite|${DAY})\b.*\?$|\blater\?$`, 'u'),
 ];
 
 const IF_ONLY = /\bif only\b|\bif i had\b/u;
@@ -106,7 +106,8 @@ const RECIPES: readonly RegExp[] = [
     String.raw`\b(?:slow cooker|crock ?pot|instant pot|air fryer|oven)\b.*${DURATION}`,
     'u',
   ),
-  /\b(?:boil|simmer|cook|bake|whisk|stir|knead|blend) (?:\w+ ){0,4}until\b/u,
+  /\b(?:boil|simmer|cook|bake|whisk|stir|knead|blend|fry|beat|heat)\b.*\buntil\b/u,
+  /^for the (?:sauce|dough|marinade|filling|dressing|topping|batter|crust|glaze|frosting|icing)$|^(?:dough|marinade|batter|crust|glaze)$/u,
 ];
 
 /** Whether a sentence as a whole is about food to come. `text` is how it was written. */

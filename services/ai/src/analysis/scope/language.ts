@@ -6,6 +6,7 @@ import {
   FOREIGN_FUNCTION_WORDS,
   OFF_MENU,
   ON_ENGLISH_MENUS,
+  TELLING_ALONE,
 } from '../words/foreign.js';
 import { isNoise } from '../words/noise.js';
 import { isOnlyEnglish } from '../words/plain-english.js';
@@ -58,6 +59,7 @@ function isForeignLatin(tokens: readonly Token[], lexicon: Lexicon): boolean {
   telling += isSentence ? joining : 0;
   if (foreign === 0) return false;
   const isAlone = english === 0 && known === 0;
+  if (english === 0 && tokens.some(({ text: word }) => TELLING_ALONE.has(word))) return true;
   if (offMenu > 0 && isJoined && english === 0) return true;
   return telling >= 1 ? foreign >= 2 && foreign > english : isAlone;
 }

@@ -5,6 +5,7 @@
 const MACHINE: readonly RegExp[] = [
   /<script\b[\s\S]*?(?:<\/script>|$)/giu,
   /<\w+[^>]*\s(?:on\w+|src)\s*=[\s\S]*$/giu,
+  /<\w+[^>]*=[^>]*>/gu,
   /<\?(?:php|xml)[\s\S]*?(?:\?>|$)/giu,
   /<!--[\s\S]*?(?:-->|$)/gu,
   // `{"items": [...]}`, as far as its brackets reach; `{"meal": "banana"}` is a meal all the same.
@@ -15,7 +16,7 @@ const MACHINE: readonly RegExp[] = [
   /\b(?:select\s+[\w*,\s]{1,60}\sfrom\s|insert\s+into\s|delete\s+from\s|drop\s+(?:table|database)\s|union\s+select\s|update\s+\w+\s+set\s)[\s\S]*?(?:--|;|$)/giu,
   /\b(?:console\.log|print|alert|eval|exec|require|import|fetch)\s?\([\s\S]*?(?:\)|$)/giu,
   // A role at the beginning of a line speaks to its end.
-  /^\s*(?:#+\s*)?\[?(?:system|assistant|developer|admin|user prompt|prompt)\]?\s*:[\s\S]*$/gimu,
+  /(?:^|\\n)\s*(?:#+\s*)?\[?(?:system|assistant|developer|admin|human|user prompt|prompt|instructions?)\]?\s*:[\s\S]*$/gimu,
   /\byou are (?:now )?(?:in |a |an |my )?(?:\w+ )?(?:mode|assistant|bot|ai|nutritionist|admin|dan)\b[\s\S]*$/giu,
 ];
 

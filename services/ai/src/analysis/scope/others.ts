@@ -18,6 +18,9 @@ const LITTLE_ONE = /\blittle (?:ones )?(?=had\b|ate\b|has\b|got\b|wanted\b)/u;
 /** Nobody says this of food or of a place, so whoever it is said of is somebody. */
 const SOMEBODY_ATE =
   /^(?:the|my|our|his|her|their|a|some) (?:\w+ ){1,3}(?:ate|eats|devoured|demolished|licked|scoffed|stole|gobbled|nicked|swiped|drinks|lives on|live on)\b/u;
+// `his dinner: two steaks`, `the kids' lunch`, `dad's on his third beer`, `rover licked the pot`
+const THEIRS =
+  /^(?:his|her|their|(?:the |my |our )?(?:kids?|baby|toddler|dogs?|cats?|son|daughter|wife|husband|boys|girls|twins|children)) (?:breakfast|lunch|dinner|supper|snack|tea|meal|lunchbox)$|^(?:\w+ ){1,2}on (?:his|her|their) |^\w+ licked\b/u;
 const HABIT = /^(?:\w+ ){1,3}(?:always |usually |only |never )?(?:eats|drinks|lives on)\b/u;
 
 /** Whether a clause tells what somebody else ate or was given. */
@@ -27,6 +30,8 @@ export function isOthersMeal(words: readonly string[]): boolean {
   const eater = said.findIndex((word) => OTHER_EATERS.has(word));
   // `they gave me extra fries`
   if (eater >= 0 && gave >= 0) return !OWN_GIFTS.has(words[gave + 1] ?? '');
+  // `had what the kids had`
+  if (ATE.has(said[0] ?? '')) return false;
   if (isNamed(said) || isSomebody(said)) return true;
   if (eater < 0) return false;
   const until = said[eater] === 'with' ? eater : eater + 3;
@@ -48,5 +53,8 @@ function isNamed([first = '', second = '', third = '']: readonly string[]): bool
 
 function isSomebody(words: readonly string[]): boolean {
   const said = words.join(' ');
-  return !words.slice(0, 5).some(isSelf) && (SOMEBODY_ATE.test(said) || HABIT.test(said));
+  return (
+    !words.slice(0, 5).some(isSelf) &&
+    [SOMEBODY_ATE, THEIRS, HABIT].some((pattern) => pattern.test(said))
+  );
 }

@@ -14,7 +14,7 @@ export const FOREIGN_FUNCTION_WORDS: ReadonlySet<string> = wordSet(`
   rebanadas porcion cucharada muy pero
   le les du des une et avec sans au aux mange bu ce matin midi soir dejeuner
   deux trois quatre cinq huit tasse verre tranche tranches morceau assiette cuillere jai
-  lo gli uno ed e di della dello dei delle con senza ho mangiato bevuto oggi ieri colazione pranzo
+  il lo gli uno ed e di della dello dei delle con senza ho mangiato bevuto oggi ieri colazione pranzo
   tre quattro cinque sei sette otto tazza bicchiere fetta fette piatto cucchiaio mezzo mezza
   alla allo nel
   um uma uns umas com eu comi bebi hoje ontem almoco jantar dois duas tres quatro xicara
@@ -59,6 +59,13 @@ export const FOREIGN_FOOD_WORDS: ReadonlySet<string> = wordSet(`
   paine oua lapte branza carne pui orez supa
 `);
 
+/** Verbs and the like that are in no name of a dish: one of them tells the language. */
+export const TELLING_ALONE: ReadonlySet<string> = wordSet(`
+  quiero comi desayune cene almorce almorzamos tome bebi tengo ich habe hatte gegessen mangiato
+  mange pris jai avec sans gegeten jag zjadlem zjadlam almocei jantei maine khaya khayi kumain makan
+  yedim spiste
+`);
+
 /** Of these, names of dishes on English menus are full: `chilaquiles con huevo`, `tacos de pescado`. */
 export const ON_ENGLISH_MENUS: ReadonlySet<string> = wordSet(`
   huevo huevos queso platano pescado carne frijoles pollo arroz jamon speck prosciutto riso pomme
@@ -67,6 +74,6 @@ export const ON_ENGLISH_MENUS: ReadonlySet<string> = wordSet(`
 
 /** Foods that only speak where the text is all foreign: `pan` is a pan, `papas` are on menus. */
 export const OFF_MENU: ReadonlySet<string> = wordSet(`
-  verduras ensalada ensaladas patatas lechuga tomates zanahoria cebolla avena lentejas garbanzos
+  verduras ensalada ensaladas tonno atun mermelada refresco bocadillo patatas lechuga tomates zanahoria cebolla avena lentejas garbanzos
   mantequilla azucar galletas pavo cerdo manzanas frito frita fritos fritas blanco tostado telur sayur ayam legumes creme gemuse
 `);

@@ -26,7 +26,9 @@ export const FIRST_NAMES: ReadonlySet<string> = wordSet(`
   noah oliver olivia pam patricia patrick paul paula pete peter phil priya rachel raj ray rebecca
   rob robert roger ryan sally samantha sara sarah scott sean sharon simon sophia sophie stephanie
   stephen steve steven stuart sue susan tim tina toby tom tommy tony tracy victoria wendy will
-  william zoe
+  william zoe ava mia isla freya evie poppy alfie archie theo arthur oscar leon aisha fatima ahmed ali
+  omar mohammed carlos juan jose luis diego sofia lucia pablo pedro miguel anjali rahul amit neha arjun
+  mei yuki hiro kenji wei ivan olga dmitri hans greta lars ingrid
 `);
 
 /** The one who writes, as the one who eats. */
