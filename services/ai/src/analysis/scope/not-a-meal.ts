@@ -18,6 +18,7 @@ const QUESTIONS: readonly RegExp[] = [
   /^(?:has )?(?:anyone|anybody|has anyone|does anyone)\b|^how about\b|^what about\b|^(?:is|are) (?:it|there|this|that|they)\b/u,
   /^(?:please |pls |can you |could you |hey )?(?:undo|edit|remove|delete|change|update|correct|replace|show|export|copy|repeat|cancel|clear|reset)(?! with)\b.*\b(?:yesterday|last|my|log|entry|entries|meal|the|all|today|previous|it|that|everything|calories|data|account)\b/u,
   /^(?:undo|edit|delete|cancel|help|settings|reset|export)$/u,
+  /^(?:calories|kcal|macros) (?!from\b)\p{L}+(?: \w+)?\??$|\b(?:calories|kcal|macros)\?$|\b(?:calories|protein|carbs|fat|sugar|fib(?:er|re)|sodium) in\b.*\?$/u,
   /\b(?:any idea|anyone know|nutrition facts|calories (?:in|of|for|does)|calorie count|difference between)\b/u,
 ];
 

@@ -11,7 +11,7 @@ export const OTHER_EATERS: ReadonlySet<string> = wordSet(`
   grandad granddad grandmother grandfather grandparents nan nana uncle aunt auntie aunty inlaws
   roommate roommates flatmate flatmates housemate coworker coworkers colleague colleagues boss
   neighbor neighbour neighbors neighbours teacher teachers guests visitors guy guys lady man woman
-  lads everyone everybody others he she they someone somebody
+  lads everyone everybody nobody others he she they someone somebody
 `);
 
 /** First names that are neither foods nor places nor other words of a meal. */
