@@ -11,7 +11,7 @@ const TOMORROW =
   '(?:tomorrow|tmrw?|tmw|tmrow|tomoz|tomo|2moro|this weekend|next week|later|later on|later tonight|after work later)';
 const DAY =
   '(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?|(?:the )?weekend|thanksgiving|christmas|xmas|easter';
-const DURATION = String.raw`\d+ ?(?:min|mins|minute|minutes|hour|hours|hr|hrs)\b`;
+const DURATION = String.raw`\d+ ?(?:min|mins|minute|minutes|hour|hours|hr|hrs)\b(?! (?:ago|before|after|later))`;
 const HEAT = String.raw`\b(?:at|to) \d{3}\b|\b\d{3} ?(?:c|f|degrees|celsius|fahrenheit)\b`;
 const COOK =
   '(?:bake|roast|simmer|boil|fry|cook|preheat|microwave|grill|steam|broil|saute|whisk|chill|knead)';
@@ -39,7 +39,7 @@ const SHOPPING: readonly RegExp[] = [
 
 /** Not food at all, as an entry of a list: where there is foil, the rest was bought too. */
 const HOUSEHOLD =
-  /(?:^|[,:>;\n/&+-]|\band\b)\s*(?:\d+ |an? |some |new |more )*(?:(?:tin |aluminium |aluminum )?foil|(?:loo|toilet|kitchen) (?:rolls?|paper)|paper towels?|bin (?:bags?|liners?)|trash bags?|cling ?(?:film|wrap)|saran wrap|detergent|washing up liquid|dish soap|sponges?|bleach|nappies|diapers|wipes|batteries|light ?bulbs?|shampoo|conditioner|deodorant|toothpaste|tissues|laundry (?:pods|powder|liquid)|cat litter|dog food|cat food|candles|napkins|toaster|kettle|blender|frying pan)\s*(?=$|[,;.!\n/&+]|\band\b)/iu;
+  /(?:^|[,:>;\n/&+-]|\band\b)\s*(?:\d+ |an? |some |new |more )*(?:(?:tin |aluminium |aluminum )?foil|(?:loo|toilet|kitchen) (?:rolls?|paper)|paper towels?|bin (?:bags?|liners?)|trash bags?|cling ?(?:film|wrap)|saran wrap|detergent|washing up liquid|dish soap|sponges?|bleach|nappies|diapers|wipes|batteries|light ?bulbs?|shampoo|conditioner|deodorant|toothpaste|tissues|laundry (?:pods|powder|liquid)|cat litter|dog food|cat food|napkins|toaster|kettle|frying pan)\s*(?=$|[,;.!\n/&+]|\band\b)/iu;
 
 /** `$4.99 for a dozen eggs`: a price, and no meal (`$5 burger`). */
 const PRICE = /^\s*[$£€]\s?\d+(?:[.,]\d+)? (?:for|per|a|each) /u;
@@ -61,7 +61,7 @@ const PLANNED: readonly RegExp[] = [
   /\b(?:arrives?|arriving|coming|ready|here|delivered|done) in (?:about )?\d+\b|\b(?:is|are|s) on (?:its|the|their) way\b|\bbeing delivered\b/u,
   /\b(?:waiting (?:for|on)|saving (?:room|space|myself)|holding out for)\b/u,
   /\b(?:cant|cannot|couldnt) decide\b|\b(?:deciding|torn|choosing|choose|debating|toss up) between\b|^debating\b/u,
-  /^(?:i |we )?(?:may|might|could) (?:just |also |even )?(?:have|get|make|do|eat|try|order|go)\b/u,
+  /^(?:i |we )?(?:may|might|could) (?:just |also |even )?(?:have(?! (?:been|gone|over\w+))|get|make|do|eat|try|order|go)\b/u,
   /\b(?:supposed to|meant to|trying (?:not )?to|try to|tryna|aiming to|hope to|intend to|promised? to|booked|reserved|reservation)\b/u,
   /^(?:i |we )?(?:probably |prob |prolly |maybe |def )?(?:will|ll|gonna|shall) (?:\w+ )?(?:have|try|get|make|do|eat|order|grab|be)\b/u,
 ];
@@ -88,7 +88,7 @@ const IF_ONLY = /\bif only\b|\bif i had\b/u;
 
 const WISHES: readonly RegExp[] = [
   /\b(?:would do anything|do anything for|so hungry (?:i|that)|starving for|all i (?:want|need|can think)|cant stop thinking)\b/u,
-  /^(?:i |we |really |so |omg |gosh |god |man |damn )*miss(?:ing)?\b(?! out)/u,
+  /^(?:i |we |really |so |omg |gosh |god |man |damn )*miss(?:ing)?\b(?! (?:out|vickie))/u,
   /\b(?:growling|rumbling|hankering|yearning|longing|jonesing|begging|screaming|calling|hungry) for\b|\bhankering\b/u,
   /\b(?:sounds?|would be) (?:so |really |pretty |like heaven |very )*(?:good|nice|great|amazing|lovely|perfect|delicious|bomb|fire|heavenly|yum|yummy)\b/u,
   /\bfeel(?:ing)? like (?:having|eating|ordering|making|getting|a|an|some)\b/u,

@@ -17,11 +17,12 @@ const BESIDE = /\b(?:next to|across from|behind|opposite|in front of) (?:me|us)\
 const LITTLE_ONE = /\blittle (?:ones )?(?=had\b|ate\b|has\b|got\b|wanted\b)/u;
 /** Nobody says this of food or of a place, so whoever it is said of is somebody. */
 const SOMEBODY_ATE =
-  /^(?:the|my|our|his|her|their|a|some) (?:\w+ ){1,3}(?:ate|eats|devoured|demolished|licked|scoffed|stole|gobbled|nicked|swiped|drinks|lives on|live on)\b/u;
+  /^(?:the|my|our|his|her|their|a|some) (?:\w+ ){1,3}(?:ate|eats|devoured|demolished|licked|scoffed|stole|gobbled|nicked|swiped|lives on|live on)\b/u;
 // `his dinner: two steaks`, `the kids' lunch`, `dad's on his third beer`, `rover licked the pot`
 const THEIRS =
-  /^(?:his|her|their|(?:the |my |our )?(?:kids?|baby|toddler|dogs?|cats?|son|daughter|wife|husband|boys|girls|twins|children)) (?:breakfast|lunch|dinner|supper|snack|tea|meal|lunchbox)$|^(?:\w+ ){1,2}on (?:his|her|their) |^\w+ licked\b|^(?:and )?(?:him|her|them|hubby|hubs|wife|husband|kids|the kids|bf|gf)$/u;
-const HABIT = /^(?:\w+ ){1,3}(?:always |usually |only |never )?(?:eats|drinks|lives on)\b/u;
+  /^(?:his|her|their|(?:the |my |our )?(?:kids?|baby|toddler|dogs?|cats?|son|daughter|wife|husband|boys|girls|twins|children)) (?:breakfast|lunch|dinner|supper|snack|tea|meal|lunchbox)$|^(?:\w+ ){1,2}on (?:his|her|their) (?:first|second|third|fourth|fifth|last|umpteenth)\b|^\w+ licked\b|^(?:and )?(?:him|her|them|hubby|hubs|wife|husband|kids|the kids|bf|gf)$/u;
+const HABIT =
+  /^(?:\w+ ){1,3}(?:always |usually |only |never )?(?:(?<!\b(?:uber|good|cheap) )eats|drinks(?= (?:the|a|his|her|only|too|\w+ every)\b)|lives on)\b/u;
 
 /** Whether a clause tells what somebody else ate or was given. */
 export function isOthersMeal(words: readonly string[]): boolean {
