@@ -9,6 +9,7 @@ import { withoutStatedNutrition } from './normalise/stated-nutrition.js';
 import { MAX_TEXT_LENGTH, tokenise } from './normalise/tokenise.js';
 import { keepEaten } from './scope/eaten.js';
 import { isForeign } from './scope/language.js';
+import { withoutMachineText } from './scope/machine-text.js';
 import { mealTypeIn } from './scope/meal-type.js';
 import { withoutPlaceNames } from './scope/place-names.js';
 import { brandsIn, withoutPlaces } from './scope/places.js';
@@ -33,8 +34,8 @@ export function createEmbeddedAnalyser(table: FoodTable): Analyser {
 
 /** The same without a promise: pure, never throws. */
 export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysis {
-  const { text } = request;
-  if (text.trim() === '') return failed('empty_meal');
+  if (request.text.trim() === '') return failed('empty_meal');
+  const text = withoutMachineText(request.text);
   const words = withoutStatedNutrition(readNumbers(inPlainWords(tokenise(text))));
   if (isForeign(words, text, table.lexicon)) return failed('unsupported_language');
   const eaten = keepEaten(words, text);

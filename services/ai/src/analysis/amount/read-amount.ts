@@ -39,7 +39,10 @@ export function readAmount(before: readonly Token[], after: readonly Token[]): R
   const isCountOfHeld = isHeld(ahead) && behind.unit === undefined && (behind.quantity ?? 0) >= 2;
   if (isCountOfHeld) return { ...behind, size, inches, about, rest };
   if (ahead.quantity === undefined) {
-    return { ...behind, unit: ahead.unit ?? behind.unit, size, inches, about, rest };
+    // `packet of peanuts 50g` is 50 g and not 50 packets.
+    const isWeighed = behind.quantity !== undefined && isMeasure(behind.unit);
+    const unit = isWeighed ? behind.unit : (ahead.unit ?? behind.unit);
+    return { ...behind, unit, size, inches, about, rest };
   }
   if (behind.quantity === undefined) {
     return { ...ahead, unit: ahead.unit ?? behind.unit, size, inches, about, rest };

@@ -34,6 +34,7 @@ export function analyseMentions(
     (part, at): part is Assembled =>
       part !== 'not_eaten' && !(part.kind === 'unknown' && isFamiliar(mentions[at], table)),
   );
+  if (parts.some(({ kind }) => kind === 'absurd')) return failed('implausible_quantity');
   if (!parts.some((part) => part.kind === 'counted')) {
     if (parts.some((part) => part.kind === 'implausible')) return failed('implausible_quantity');
     const isEaten = facts.tellsEating === true && parts.length > 0;

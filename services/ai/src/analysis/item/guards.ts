@@ -12,6 +12,9 @@ const MAX_MEAL_KCAL = 20_000;
 const LARGE_ITEM_G = 2500;
 const LARGE_ITEM_KCAL = 2500;
 
+// More than a person weighs: not one item is wrong but the whole text is a joke.
+const ABSURD_ITEM_G = 150_000;
+
 export type AmountVerdict = 'plausible' | 'large' | 'implausible' | 'none';
 
 /** Judges one item by its signed grams and energy in kcal; by pieces people eat less than they drink. */
@@ -20,6 +23,10 @@ export function judgeItem(grams: number, calories: number, isCounted = false): A
   const most = isCounted ? MAX_COUNTED_G : MAX_ITEM_G;
   if (!(grams > 0 && grams <= most && calories <= MAX_ITEM_KCAL)) return 'implausible';
   return grams > LARGE_ITEM_G || calories > LARGE_ITEM_KCAL ? 'large' : 'plausible';
+}
+
+export function isAbsurd(grams: number): boolean {
+  return grams > ABSURD_ITEM_G;
 }
 
 export function isPlausibleMeal(totals: Nutrition): boolean {

@@ -7,7 +7,7 @@ import { type Portion, weigh } from '../portion/weigh.js';
 import type { FoodTable } from '../table/food-table.js';
 import { isMass, isMeasure, MASS_G, unitNamed } from '../words/units.js';
 import { confidenceOf, reviewReasonOf } from './confidence.js';
-import { judgeItem } from './guards.js';
+import { isAbsurd, judgeItem } from './guards.js';
 import type { Mention } from './mention.js';
 import { NO_NUTRITION, nutritionOf, round1, round2 } from './nutrition.js';
 
@@ -15,7 +15,7 @@ import { NO_NUTRITION, nutritionOf, round1, round2 } from './nutrition.js';
 export interface Assembled {
   readonly item: AnalysedItem;
   /** Only counted items are in the totals. */
-  readonly kind: 'counted' | 'unknown' | 'implausible';
+  readonly kind: 'counted' | 'unknown' | 'implausible' | 'absurd';
 }
 
 // Below this a match of all words is no better than the name among them.
@@ -133,7 +133,7 @@ function implausibleItem(base: FoodFields, portion: Portion): Assembled {
     needsReview: true,
     reviewReason: 'implausible_quantity',
   };
-  return { item, kind: 'implausible' };
+  return { item, kind: isAbsurd(portion.grams) ? 'absurd' : 'implausible' };
 }
 
 function unknownItem(mention: Mention): Assembled {

@@ -1,7 +1,10 @@
 import type { Token } from '../normalise/tokenise.js';
+import { isSelf, OTHER_EATERS } from '../words/people.js';
 import { unitOf } from '../words/units.js';
 import { wordSet } from '../words/word-sets.js';
+import { isIntended, isIntention } from './intent.js';
 import { isInstruction, isNoMeal, isPlan, isThing, isUneaten } from './not-a-meal.js';
+import { isOthersMeal } from './others.js';
 
 /** What the person ate, and whether the text says that something was not eaten. */
 export interface Eaten {
@@ -9,18 +12,12 @@ export interface Eaten {
   readonly saysNothingEaten: boolean;
 }
 
-const OTHERS = wordSet(
-  'dog dogs cat cats pet puppy kitten kid kids child children son sons daughter daughters baby ' +
-    'toddler wife husband partner hubby boyfriend girlfriend bf gf friend friends brother sister ' +
-    'mom mum dad mother father grandma grandpa roommate coworker colleague boss neighbor neighbour neighbors neighbours teacher teachers everyone ' +
-    'everybody others he she they someone somebody',
-);
 const ATE = wordSet(
-  'ate eat eats eating had has have having stole finished devoured drank drinks got ordered gets ' +
-    'wanted took tried chose loved',
+  'ate eat eats eating had has have having stole finished devoured demolished scoffed nicked licked ' +
+    'drank drinks got ordered orders gets wanted took tried chose loved',
 );
-const GAVE = wordSet('gave fed threw tossed feeding');
-const OWN_GIFTS = wordSet('me us');
+// `was meant to eat salad, ended up with a burger`
+const SETTLED = wordSet('ended settled caved opted');
 const SKIPPED = wordSet('skipped skip skipping missed forgot avoided refused resisted');
 const NOT = wordSet('didnt havent hasnt not dont couldnt never wasnt cant wont no');
 const EATING = wordSet('eat eaten ate have had drink touch order get like finish any');
@@ -28,17 +25,16 @@ const NOTHING = wordSet('nothing fasting fasted fast none nada zilch');
 const MEALS = wordSet('breakfast brunch lunch dinner supper meal meals food drinks snack snacks');
 const CLAUSE_STARTS = wordSet('but so then instead although though however');
 const OWN_STARTS = wordSet('me mine myself');
-const WHERE = wordSet('at from off in');
 const HAD = wordSet('had ate got took eaten');
 const PLACES = wordSet('from at');
 const HALVES = wordSet('half all most some a an');
 const SHARES = wordSet(
-  'had have ate eat finished finish took tried got stole so and but then only just also too as well ' +
+  'me mine had have ate eat finished finish took tried got stole so and but then only just also too as well ' +
     'of it them one some the rest same half about a an bite bites few couple other with for my ' +
     'breakfast lunch dinner supper tonight today instead anyway big small large little good',
 );
 const TAKEN_BACK =
-  /^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:passed|resisted|declined|abstained|said no|held back|(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?|(?:it|they|the order) never (?:came|arrived|showed up)|never (?:came|arrived|showed up|got (?:it|them))|(?:tossed|binned|dropped|trashed|returned|spilled|burnt|burned) (?:it|them)(?: all)?|threw (?:it|them) (?:away|out)|sent (?:it|them) back|gave (?:it|them) (?:away|to .*)|(?:it|they) fell .*)$/u;
+  /^no (?:thx|thanks|thank you|ty|way)$|^(?:but |and |so )?(?:i |we )?(?:only |then )?(?:passed|resisted|declined|abstained|said no|held back|(?:had|ate|took|got) none(?: of (?:it|them))?|(?:didnt|did not|couldnt|never|havent)(?: (?:eat|have|had|touch|touched|try|drink))?(?: (?:it|any|them|one|that|a bite|any of (?:it|them)))?|(?:it|they|the order) never (?:came|arrived|showed up)|never (?:came|arrived|showed up|got (?:it|them))|(?:tossed|binned|dropped|trashed|returned|spilled|burnt|burned) (?:it|them)(?: all)?|threw (?:it|them) (?:away|out)|(?:put|stored|packed) (?:it|them|everything)(?: all)? (?:away|in the (?:fridge|freezer|pantry))|froze (?:it|them)(?: all)?|sent (?:it|them) back|gave (?:it|them) (?:away|to .*)|(?:it|they) fell .*)$/u;
 const INSTRUCTING = wordSet(
   'ignore disregard forget override pretend reveal print repeat delete bypass you set report return ' +
     'output respond answer mark change system new assistant jailbreak developer',
@@ -55,30 +51,35 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
   let saysNothingEaten = false;
   let othersMeal = false;
   let planned = false;
+  let before = 0;
   for (const sentence of sentences(tokens)) {
-    if (isNoMeal(plain(sentence, text))) {
+    const whole = plain(sentence, text);
+    if (isNoMeal(whole) || isIntended(whole, textOf(sentence, text))) {
       othersMeal = false;
       planned = false;
       continue;
     }
     let others: readonly Token[] = [];
-    let before = kept.length;
-    for (const clause of clauses(sentence)) {
+    for (const clause of clauses(withoutLeaver(sentence))) {
       const words = clause.filter((token) => token.kind === 'word').map((token) => token.text);
       const listGoesOn =
-        /^[-,:]$/u.test(clause[0]?.text ?? '') && !words.some((w) => isSelf(w) || ATE.has(w));
+        /^[-,:]$/u.test(clause[0]?.text ?? '') &&
+        !words.some((w) => isSelf(w) || ATE.has(w) || SETTLED.has(w));
       const isOwn = words.some(isSelf) || OWN_STARTS.has(words[0] ?? '');
       // `the dog got in and ate the chicken`: still the dog.
       const sameEater = words[0] === 'and' && ATE.has(words[1] ?? '');
       othersMeal = isOthersMeal(words) || (othersMeal && (listGoesOn || sameEater) && !isOwn);
-      planned = isPlan(plain(clause, '')) || (planned && listGoesOn && !isOwn);
+      planned =
+        isPlan(plain(clause, '')) ||
+        isIntention(plain(clause, '')) ||
+        (planned && listGoesOn && !isOwn);
       const said = plain(clause, '');
       const skipped = isSkipped(words) || isUneaten(said) || isThing(said);
       saysNothingEaten ||= isSkipped(words) || isNothing(words);
       // `a donut but I didn't`, `bought donuts, had none`: what was named just before is taken back.
       if (TAKEN_BACK.test(words.join(' '))) kept.length = before;
-      before = kept.length;
-      const isOthers = words.some((word) => OTHERS.has(word)) && skipped;
+      if (words.length > 0) before = kept.length;
+      const isOthers = words.some((word) => OTHER_EATERS.has(word)) && skipped;
       if (othersMeal || isOthers) others = foodOf(clause);
       // `the kids had pancakes and I had one too`: an own share of what others had, of what was
       // cooked for them, or only wished for until then.
@@ -100,6 +101,20 @@ function withoutInstruction(clause: readonly Token[]): readonly Token[] {
     clause.findIndex(({ text }) => INSTRUCTING.has(text)),
   );
 }
+
+/** `half a banana she didnt want`: who left it, of what this person ate. */
+function withoutLeaver(sentence: readonly Token[]): readonly Token[] {
+  const at = sentence.findIndex(
+    ({ text }, index) =>
+      index > 1 &&
+      /^(?:he|she|they)$/u.test(text) &&
+      LEAVING.test(plain(sentence.slice(index), '')),
+  );
+  return at < 0 ? sentence : sentence.slice(0, at);
+}
+
+const LEAVING =
+  /^(?:he|she|they) (?:didnt|did not|wouldnt|couldnt|never) (?:want|eat|finish|touch|like)(?: it| them)?$/u;
 
 /** What another person had: what stands behind the verb, without their amounts. */
 function foodOf(clause: readonly Token[]): readonly Token[] {
@@ -139,6 +154,11 @@ function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return out;
 }
 
+/** A sentence as it was written. */
+function textOf(sentence: readonly Token[], text: string): string {
+  return text.slice(sentence[0]?.start ?? 0, sentence.at(-1)?.end ?? 0);
+}
+
 /** The words with their question mark, for patterns. */
 function plain(sentence: readonly Token[], text: string): string {
   const words = sentence.filter(({ kind }) => kind !== 'break').map((token) => token.text);
@@ -153,14 +173,14 @@ function clauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
     const next = tokens[at + 1]?.text ?? '';
     const after = tokens[at + 2]?.text ?? '';
     const startsEater =
-      isSelf(next) || ATE.has(next) || (OTHERS.has(after) && /^(?:my|the|our)$/u.test(next));
+      isSelf(next) || ATE.has(next) || (OTHER_EATERS.has(after) && /^(?:my|the|our)$/u.test(next));
     const starts =
       (token.kind === 'break' && token.text !== '(' && token.text !== ')') ||
       (CLAUSE_STARTS.has(token.text) && !isPartOfNot(tokens, at)) ||
       (token.text === 'and' && startsEater && tokens[at + 2] !== undefined) ||
       (token.text === 'while' && startsEater);
     // "my wife and I had ..." is one clause with two eaters.
-    const joinsEaters = token.text === 'and' && OTHERS.has(tokens[at - 1]?.text ?? '');
+    const joinsEaters = token.text === 'and' && OTHER_EATERS.has(tokens[at - 1]?.text ?? '');
     if (starts && !joinsEaters) out.push([]);
     out.at(-1)?.push(token);
   }
@@ -170,21 +190,6 @@ function clauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
 /** `nothing but air`, `all but the crust`. */
 function isPartOfNot(tokens: readonly Token[], at: number): boolean {
   return EXCEPT.has(tokens[at]?.text ?? '') && NOTHING.has(tokens[at - 1]?.text ?? '');
-}
-
-function isOthersMeal(words: readonly string[]): boolean {
-  const eater = words.findIndex((word) => OTHERS.has(word));
-  if (eater < 0) return false;
-  // `they gave me extra fries`
-  const gave = words.findIndex((word) => GAVE.has(word));
-  if (gave >= 0) return !OWN_GIFTS.has(words[gave + 1] ?? '');
-  const until = words[eater] === 'with' ? eater : eater + 3;
-  if (words[eater - 1] === 'with' || words[eater - 2] === 'with') return false;
-  if (eater > 3 || words.slice(0, until).some(isSelf)) return false;
-  const behind = words.slice(eater + 1, eater + 4);
-  const verb = behind.findIndex((word) => ATE.has(word));
-  // `after dropping the kids at school had a sandwich`: the kids were only dropped.
-  return verb >= 0 && !behind.slice(0, verb).some((word) => WHERE.has(word));
 }
 
 function isSkipped(words: readonly string[]): boolean {
@@ -205,8 +210,4 @@ function isNothing(words: readonly string[]): boolean {
       !/^(?:food|but|except)$/u.test(words[at + 1] ?? '') &&
       !words.slice(Math.max(0, at - 2), at).some((before) => /^br(?:oke|eak|oken)$/u.test(before)),
   );
-}
-
-function isSelf(word: string): boolean {
-  return word === 'i' || word === 'we' || word === 'ive' || word === 'im';
 }

@@ -1,7 +1,13 @@
 import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
 import { isDescriptor } from '../words/descriptors.js';
-import { FOREIGN_FOOD_WORDS, FOREIGN_FUNCTION_WORDS } from '../words/foreign.js';
+import {
+  FOREIGN_FOOD_WORDS,
+  FOREIGN_FUNCTION_WORDS,
+  OFF_MENU,
+  ON_ENGLISH_MENUS,
+  TELLING_ALONE,
+} from '../words/foreign.js';
 import { isNoise } from '../words/noise.js';
 import { isOnlyEnglish } from '../words/plain-english.js';
 
@@ -26,6 +32,7 @@ function isForeignLatin(tokens: readonly Token[], lexicon: Lexicon): boolean {
   let telling = 0;
   let joining = 0;
   let english = 0;
+  let offMenu = 0;
   let known = named.size;
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' || named.has(at)) continue;
@@ -36,16 +43,24 @@ function isForeignLatin(tokens: readonly Token[], lexicon: Lexicon): boolean {
     else if (FOREIGN_FUNCTION_WORDS.has(token.text) || token.text === 'la') {
       foreign += 1;
       telling += 1;
-    } else if (FOREIGN_FOOD_WORDS.has(token.text)) foreign += 1;
+    } else if (FOREIGN_FOOD_WORDS.has(token.text)) {
+      foreign += 1;
+      if (!ON_ENGLISH_MENUS.has(token.text)) offMenu += 1;
+    } else if (OFF_MENU.has(token.text)) offMenu += 1;
     else if (isEnglish(token)) english += 1;
     else if (lexicon.byAlias.has(token.stem)) known += 1;
   }
-  // `nopales con huevo`: names of dishes have small words too; a dish of the table tells that it is one.
-  const isSentence = telling > 0 || (joining > 0 && known === 0);
+  // `nopales con huevo`: names of dishes have small words too; a dish of the table tells that it is
+  // one, unless what is joined to it is on no English menu: `tortilla de patatas con ensalada`.
+  const isJoined = joining > 0 || tokens.some(({ text }) => CONNECTORS.has(text));
+  const isSentence =
+    telling > 0 || (joining > 0 && known === 0 && english === 0) || (isJoined && offMenu > 0);
   foreign += isSentence ? joining : 0;
   telling += isSentence ? joining : 0;
   if (foreign === 0) return false;
   const isAlone = english === 0 && known === 0;
+  if (english === 0 && tokens.some(({ text: word }) => TELLING_ALONE.has(word))) return true;
+  if (offMenu > 0 && isJoined && english === 0) return true;
   return telling >= 1 ? foreign >= 2 && foreign > english : isAlone;
 }
 
@@ -55,7 +70,7 @@ function isConnector(tokens: readonly Token[], at: number): boolean {
   return CONNECTORS.has(text) || (text === 'la' && tokens[at - 1]?.text === 'de');
 }
 
-const CONNECTORS = new Set(['de', 'con', 'y']);
+const CONNECTORS = new Set(['de', 'con', 'y', 'com', 'mit', 'und', 'avec', 'dengan']);
 
 /** The words of multi-word names of the table: the `au` of `café au lait` tells nothing. */
 function insideNames(tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<number> {

@@ -8,25 +8,31 @@ const QUESTIONS: readonly RegExp[] = [
   /^(?:is|are) .* (?:healthy|bad|good|fattening|ok|okay|allowed|keto|vegan|gluten)\b/u,
   /^should i\b/u,
   /^(?:is|are|was|were) .*\b(?:better|worse|healthier|cheaper|lighter|heavier|more|less)\b/u,
+  /^(?:is|are) (?!.*\b(?:had|ate|eaten|drank)\b)\w+ \w+/u,
   /^(?:does|do|why|which|could(?! only)|would|can (?:you|i|we|someone)|is (?:it|there|a|an|the)|are there|any) (?!.*\b(?:i had|i ate|we had|we ate)\b)/u,
   /^what (?!i (?:had|ate|drank)|we (?:had|ate))/u,
   /\b(?:how|what|which|why|should|does|can i|or)\b.*\?$/u,
   /\b(?:recommendations?|suggestions?|places nearby|near me)\b/u,
-  /^(?:whats the )?best .*\b(?:in town|around here|in the city|ever)\b/u,
+  /^(?:whats the )?best \w+(?: \w+)? in \w+(?: \w+)?$|^(?:whats the )?best .*\b(?:in town|around here|in the city|ever)\b/u,
+  /^(?:(?:starving|hungry|ok|so|hey|omg|wait|and) )?(?:where|who|whos|whose|when)(?:s|res)? (?:is|are|ate|has|took|stole|did|does|do|was|can|the|my|wants?|invented|makes|sells|else)\b/u,
+  /^(?:has )?(?:anyone|anybody|has anyone|does anyone)\b|^how about\b|^what about\b|^(?:is|are) (?:it|there|this|that|they)\b/u,
+  /^(?:please |pls |can you |could you |hey )?(?:undo|edit|remove|delete|change|update|correct|replace|show|export|copy|repeat|cancel|clear|reset)(?! with)\b.*\b(?:yesterday|last|my|log|entry|entries|meal|the|all|today|previous|it|that|everything|calories|data|account)\b/u,
+  /^(?:undo|edit|delete|cancel|help|settings|reset|export)$/u,
+  /^(?:calories|kcal|macros) (?!from\b)\p{L}+(?: \w+)?\??$|\b(?:calories|kcal|macros)\?$|\b(?:calories|protein|carbs|fat|sugar|fib(?:er|re)|sodium) in\b.*\?$/u,
   /\b(?:any idea|anyone know|nutrition facts|calories (?:in|of|for|does)|calorie count|difference between)\b/u,
 ];
 
 /** What goes on through a list: `shopping list: eggs, bread`. */
 const PLANS: readonly RegExp[] = [
-  /^recipes?\b/u,
+  /^recipes?\b(?! from\b)/u,
   /\b(?:meal|menu|diet) plan\b|\bmeal ?prep(?:ping)? (?:list|ideas?|plan)\b|^menu(?: for)?\b/u,
   /^(?:please )?order (?!of\b|was\b)\w+.*\bfor (?:the|my|us|everyone|all)\b/u,
   /^(?:will|shall|ll) (?:be )?(?:have|having|eat|eating|get|getting|make|making|try|order|cook|grab|drink)\b/u,
-  /\b(?:shopping|grocery|groceries|to ?do) ?(?:list|run|trip)?:?\b.*/u,
+  /\b(?:shopping(?! mall| cent)|grocery|groceries|to ?do) ?(?:list|run|trip)?:?\b.*/u,
   /\b(?:recipes?|ingredients|instructions|directions) (?:for|of|to)\b/u,
   /\b(?:remind me|reminder|dont forget|remember to|add to (?:cart|list|basket))\b/u,
   /\b(?:tomorrow|next week|next time|this weekend|later tonight)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
-  /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted|wish|wishing|craving|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could (?:really )?(?:go for|murder|eat)|kill for|fancy(?:ing)? (?:a|an|some)|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
+  /\b(?:i ?ll|i will|we will|well|gonna|going to|im going|about to|want|wants|wanna|wanted|wish|wishing|craving(?! (?:satisfied|cured|fixed|sorted|met))|crave|hope to|hoping|planning|plan to|plan on|thinking (?:about|of)|considering|might|should|would like|id like|id love|would love|could (?:really )?(?:go for|murder|eat)|kill for|fancy(?:ing)? (?:a|an|some)|dying for|need to|needs? (?:some|more|a|an)|must (?:buy|get|eat)|have to (?:buy|get|make|eat)|let us|lets|dream(?:ing|t)? (?:of|about)|looking (?:for|forward to)|can t wait|cant wait|in the mood)\b(?!.*\b(?:so (?:i )?(?:had|ate|got)|ended up|but (?:had|ate))\b)/u,
   /\b(?:buy|buying|purchase|pick up|stock up|restock|r[au]n out of|running out of|out of stock|order more|defrost(?:ing)?|thaw(?:ing)?|marinat(?:e|ing)|preheat(?:ing)?|meal prep(?:ping)? for)\b/u,
 ];
 
@@ -52,17 +58,23 @@ const UNEATEN: readonly RegExp[] = [
   /^(?:please )?(?:make|get|bring|order|pass|hand|fetch|buy) me\b/u,
   /\b(?:almost|nearly) (?:had|ate|got|ordered|drank)\b/u,
   /\b(?:brought|made|cooked|grilled|baked|ordered)\b.*\b(?:(?:in )?to (?:work|school|the office)|for (?:everyone|everybody)|for the (?:team|office|class|whole \w+))$/u,
+  /\b(?:binned|spat (?:it |them )?out|spit (?:it |them )?out|put (?:it|them|everything|all) away|gone (?:off|bad|mouldy|moldy)|went (?:off|bad|mouldy|moldy)|(?:was|were|is|are) (?:all )?(?:mouldy|moldy|rotten|rancid|raw|expired|inedible))\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /^(?:\w+ )?\w+ makes (?:the|a|an|such|some|really|great|amazing|awesome|good) (?:\w+ )*\w+$(?<!\b(?:had|ate|eaten|drank)\b.*)/u,
+  /\b(?:left|forgot) (?:my|the|our|his|her) .*\b(?:on|in|at) (?:the|my|a)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\bfor (?:himself|herself|themselves)\b(?!.*\b(?:had|ate|eaten|drank)\b)|^(?:his|her|their) (?:breakfast|lunch|dinner|supper|snack|meal) (?:is|was)\b/u,
+  /\b(?:fell|falls|dropped|rolled|slipped) (?:on(?:to)?|off|out of|in(?:to)?) (?:the|my|a) (?:floor|ground|road|street|pavement|sink|bin|mud|sand|water|car|table|plate|counter|grill|bag|fire|sidewalk)\b(?!.*\b(?:had|ate|eaten|drank)\b)|\bcancel+ed\b/u,
   /\bknock(?:ed|ing) over\b|\b(?:was|were|is|are) closed\b|^(?:i am |im |we are )?(?:ordering|getting|making|cooking|having) .*\bsoon$/u,
   /\b(?:i|we) used to (?:love|hate|like|eat|drink|have|be|get|order|make)\b|^used to (?:love|hate|like|eat|drink|have)\b/u,
   /\b(?:packed|made|prepped|bought|fixed|wrapped)\b.*\bfor (?:the |my )?(?:boys|girls|kids|children|twins|lads|bake sale|party|potluck|neighbou?rs?|teachers?|guests|visitors)\b/u,
   /^(?:i |we |just |also |then )*(?:bought|picked up|stocked up on|unpacked|put away)\b.*\b(?:at|from) (?:the |a |my )?(?:\w+ )?(?:stores?|shops?|market|supermarket|grocery|groceries|costco|aldi|lidl|tesco|walmart|target)\b/u,
-  /\b(?:saw|watched|smelled|smelt|cooked for|baked for|made for|fed|feeding|planted|planting|watered|picking|painted|drew|dropped|threw away|threw out|burned|burnt|returned|sold)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\b(?:saw|watched|smelled|smelt|cooked for|baked for|made for|fed|feeding|planted|planting|watered|picking|painted|drew|dropped|threw away|threw out|(?:burned|burnt) (?:the|my|our|his|her|it|them|dinner|lunch|breakfast)|returned|sold)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
 ];
 
 /** Talk to whoever reads the text, about the result and no meal. */
 const INSTRUCTIONS: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|pretend|reveal|print|repeat|delete|bypass)\b.*\b(?:instructions?|prompt|rules?|above|previous|system|calories|kcal|items?)\b/u,
   /\b(?:you (?:must|should|are|will)|set|report|return|output|respond|answer|mark|override|change)\b.*\b(?:calories|kcal|json|totals?|zeros?|nutrition|protein|carbs|fat|nothing|items?|prompt)\b/u,
+  /\byou (?:must|will|should|have to) (?:now )?(?:report|return|log|output|say|set|answer|respond|ignore|obey|record)\b|^as an ai\b|^act (?:as|like)\b|\bdescribe (?:a|the|your)\b/u,
   /\b(?:system prompt|new instructions?|assistant|jailbreak|developer mode)\b/u,
 ];
 
@@ -89,13 +101,22 @@ const SAYINGS: readonly RegExp[] = [
   /\bapple of (?:my|his|her|your)\b/u,
   /\bnot my cup of tea\b/u,
   /\bbigger fish to fry\b/u,
-  /\b(?:in a (?:pickle|jam|nutshell)|hot potato|sour grapes|bad apple|top banana|traffic jam|rotten egg)\b/u,
+  /\bin a (?:bit of a |real |right |tight )?(?:pickle|jam|nutshell)$|\bin a nutshell\b|\b(?:went|go|gone|going) pear ?shaped\b|\bcar (?:is|was) a (?:real |total )?lemon\b|\blet them eat cake\b|\b(?:hot potato|sour grapes|bad apple|top banana|traffic jam|rotten egg)\b/u,
   /\b(?:go|went|going|gone) (?:bananas|nuts)\b/u,
   /\b(?:egg|eggs) on (?:my|his|her|your|their) face\b/u,
   /\bwalking on eggshells\b/u,
   /\bbring(?:ing|s)? home the bacon\b/u,
   /\b(?:icing|cherry) on (?:the|top)(?: of)?(?: the)? ?(?:cake)?$/u,
-  /\b(?:grain|pinch|salt) of (?:salt|the earth)\b.*\b(?:take|taken|took|with)?$/u,
+  /\b(?:take|took|taken|taking|with) (?:\w+ ){0,2}(?:grain|pinch) of salt$|\bsalt of the earth\b/u,
+  /\bthe (?:best|greatest) thing since\b|\bcream of the crop\b|\bpeas in (?:a|the same) pod\b|\bin a pod$/u,
+  /\bcount (?:your|my|his|her|their|the) chickens\b|\bload of (?:baloney|tripe|bologna)\b|\bapple a day\b/u,
+  /\buse (?:your|my|his|her) (?:noodle|bean|loaf)\b|\bworth (?:his|her|my|your|their) salt\b/u,
+  /\b(?:life|love|he|she|it|this|that|work|today|everything|people|men|women) (?:is|s|was) (?:just )?like (?:a |an |the )/u,
+  /^(?:my |his |her |the )?(?:legs?|arms?|brain|head|mind|knees?|body|muscles|abs|thighs) (?:is|are|was|were|feels?|felt|turned|went)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  // `red as a beetroot`, `easy as pie`; `packed like sardines`
+  /^(?:\w+ ){0,3}(?:easy|red|cool|flat|nutty|warm|slow|sweet|cold|thick|thin|different|keen|busy|white|quiet|hot|american|brown|green|pale|mad|sour|tough|smooth|fit|wrinkled|bald|useful|fresh|sure|happy) as (?:an? |the |two )?\w+(?: \w+)?$/u,
+  /\b(?:packed|squashed|squeezed|crammed|spread|dropping|selling|going|sold|split|grinning|sweating|melting|melted|cracked|peeled)(?: \w+)? like (?:an? |the )?\w+(?: \w+)?$/u,
+  /\bupset the apple ?cart\b|\bpie hole\b|\bcheesed off\b|\bsmall potatoes\b|\bfull of (?:baloney|hot air)\b|\bone in the oven\b|\bbun in the oven\b|\bcash cow\b|\bnest egg\b|\bmy jam$|\btake the (?:cake|biscuit)\b|\btakes the (?:cake|biscuit)\b|\bapples (?:and|to|with) oranges\b|\bcut the mustard\b|\bram+ed? down\b|\bhalf baked (?:idea|plan)\b|\bbig kahuna\b|\bpickle (?:im|i am|we are) in\b|\bsugar ?coat(?:ed|ing)?\b (?:it|the truth)|\bhard nut to crack\b|\bin hot water\b|\bgo(?:es|ne|ing)? cold turkey\b|^cold turkey$|\bquit .*cold turkey\b|\bas the saying goes\b/u,
   /\b(?:smart|tough) cookie\b/u,
   /\bcookie crumbles\b/u,
   /\bcr(?:y|ying|ied) over spil(?:led|t) milk\b/u,
@@ -108,7 +129,7 @@ const SAYINGS: readonly RegExp[] = [
   /\bput all (?:my|your) eggs\b/u,
   /\bsell(?:s|ing)? like hot ?cakes\b/u,
   /\bfull of (?:beans|baloney)\b/u,
-  /\bbutter(?:ed|ing)? (?:me|him|her|them) up\b/u,
+  /^(?:he|she|it|that) (?:an? |such |the |one |just )(?:\w+ ){0,2}\w+$|\bapple (?:doesnt|never|didnt|does not) fall\b|\bbeat around the bush\b|\bbutter(?:s|ed|ing)? (?:me|him|her|them) up\b/u,
 ];
 
 /** Sold, not eaten. */
@@ -124,6 +145,8 @@ const THINGS: readonly RegExp[] = [
   /\b(?:dated|dating|married|engaged|divorced|hired|fired|promoted|birthday party)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
   /^(?:ginger|olive|basil|rosemary|clementine|sage|candy|honey|pepper|graham|reese|colby|brie|saffron|coco|cherry|peaches)(?: and \w+)? (?:made|cooked|bought|brought|came|is|was|are|were|called|said|says|texted|wants|lives|works|got|helped|invited|took|gave|picked|dropped|visited|left|and i)\b/u,
   /\b(?:work(?:s|ed|ing)?|job|shift|interview|manager|waiter|waitress) (?:at|in|for) (?:a |the |my |our )(?!.*\b(?:had|ate|eaten|drank|got|grabbed)\b)/u,
+  /\bbean ?bags?\b|\b(?:tasting|cooking|baking) (?:class|course|event|tour|workshop)\b(?!.*\b(?:had|ate|eaten|drank)\b)/u,
+  /\b(?:is|are|was|got|keeps?|went|just) (?:broken|broke|leaking|clogged|faulty|jammed|stolen|crashing|crashed|dead|ruined|beeping|flat)$/u,
   /\b(?:class|classes|workshop|lessons?|competition|contest|masterclass)$(?<!\b(?:had|ate|eaten|drank)\b.*)/u,
   /^\w+ the (?:dog|cat|squirrel|hamster|horse|rabbit|bunny|pony|bird|parrot|elf|goat|pig)\b/u,
   /\b(?:milk and honey|green eggs and ham|grapes of wrath|clockwork orange|james and the giant peach|charlie and the chocolate factory|a (?:book|novel|poem|film|movie|song|podcast) (?:called|about))\b/u,
@@ -156,7 +179,7 @@ const THINGS: readonly RegExp[] = [
 
 // What stands behind a food word and takes it over: the tank of `fish tank`.
 const TAKES_OVER =
-  /\b(?:watch|trot|moon|carving|do list|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|sticker|toy|costume|shirt|t-shirt|socks|shoes|sneakers|trainers|boots|sandals|handbag|curtains|airport|trip|nail polish|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|playlist|singer|concert|tickets|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
+  /\b(?:watch|trot|moon|carving|do list|watches|tanks?|vacation|holiday|photos?|pictures?|phones?|iphone|macbook|ipad|laptop|store|stock|stocks|shares|paint|developer|shortage|company|movie|film|song|band|album|street|road|avenue|county|farm|farmer|farming|tree|trees|orchard|garden|field|fields|patch|plantation|blossoms?|emoji|stickers?|toy|costume|shirt|t-shirt|socks|shoes|sneakers|trainers|boots|sandals|handbag|curtains|airport|trip|nail polish|factory|shampoo|conditioner|soap|candle|candles|perfume|lotion|lipstick|scent|scented|knife|knives|fork|grater|peeler|slicer|cutter|opener|cooker|maker|machine|grinder|spinner|holder|basket weaving|press|table|tables|towel|towels|cloth|mug collection|cozy|spray|hook|hooks|net|nets|boat|market prices|price|prices|coop|wire|fight|fights|race|races|maze|bird|birds|fly|flies|worm|worms|dog leash|phone case|case|wallpaper|green paint|colou?r(?:ed)?|called|texted|emailed|phoned|told|asked|said|calls|texts|developer|conference|account|email|emails|app|update|download|software|code|script|keyboard|mouse|screen|charger|cable|plant|plants|seedlings|bush|bushes|hunt|hunting|fishing|allergy|allergies|intolerance|festival|museum|song lyrics|lyrics|playlist|singer|concert|tickets|tattoo|jewelry|necklace|earrings|pillow|blanket|rug)\b/u;
 
 /** Whether a sentence tells of no eating: a question, a saying, a thing. */
 export function isNoMeal(sentence: string): boolean {

@@ -15,6 +15,11 @@ const FILLED = stemSet(`
 const COMPOSED = stemSet(
   'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette bbq kbbq boil feast buffet potluck takeout takeaway spread mezze stir',
 );
+// Meals of many dishes, told one by one in the next sentence: `sunday roast. roast beef, carrots`.
+const SPREADS = stemSet(
+  'roast english breakfast irish fry-up thali bento charcuterie mezze tapas antipasto platter bbq feast buffet board',
+);
+const MOST_ALONE = 2;
 const MIXED = stemSet('smoothie shake');
 // Dishes under this name, whatever is in them.
 const WHOLE_BOWLS = stemSet('burrito chipotle poke acai smoothie noodle ramen soup taco fajita');
@@ -137,6 +142,9 @@ function isHeading(
   if (next?.joint === 'dash' && next.span !== undefined && !isCounted && isTitle(part, next)) {
     return true;
   }
+  if (next?.joint === 'sentence' && at === 0 && !isCounted && isSpread(part)) {
+    return toldBehind(parts.slice(1)) > MOST_ALONE;
+  }
   const counted = additions.filter((addition) => addition.span !== undefined);
   if (part.span === undefined || !MIXED.has(headOf(part)) || counted.length < 2) return false;
   // A protein shake has powder in it, named or not.
@@ -149,6 +157,17 @@ function isFilledBehind({ said }: Part, next: Part): boolean {
   const isBehind = next.joint === 'dash' || next.joint === 'colon';
   const isRolled = said.some(({ stem }) => stem === 'burrito');
   return isBehind && isRolled && isFilling(next) && next.before.length === 0;
+}
+
+function isSpread({ span, said }: Part): boolean {
+  return span !== undefined && SPREADS.has(said.at(-1)?.stem ?? '');
+}
+
+/** How many foods the sentence that begins here names. */
+function toldBehind([first, ...rest]: readonly Part[]): number {
+  const end = rest.findIndex(({ joint }) => joint === 'sentence');
+  const told = [first, ...rest.slice(0, end < 0 ? undefined : end)];
+  return told.filter((part) => part?.span !== undefined && !part.isExcluded).length;
 }
 
 /** `full english - 2 eggs, toast`, `curry - vegetable curry`: a dish that is listed behind a dash. */

@@ -14,6 +14,10 @@ export function merge(parts: readonly Part[], lexicon: Lexicon): readonly Part[]
   for (const part of parts) {
     const previous = out.at(-1);
     if (isWaterOf(previous, part)) continue;
+    if (previous !== undefined && isExplained(previous, part)) {
+      out.splice(-1, 1, { ...part, before: [...previous.before.filter(isCount), ...part.before] });
+      continue;
+    }
     if (previous !== undefined && isCannedIn(previous, part)) {
       out.splice(-1, 1, both(previous, part));
       continue;
@@ -73,10 +77,10 @@ function madeOf(previous: Part, part: Part, lexicon: Lexicon): Part | undefined 
 function inFront(previous: Part, part: Part, lexicon: Lexicon): Part | undefined {
   const isListed = part.joint === 'list' && !part.isExcluded && !previous.isExcluded;
   if (!isListed || previous.span === undefined || part.span === undefined) return undefined;
-  if (!isAdjacent(previous, part)) return undefined;
+  if (!isAdjacent(previous, part) && !isBehindCount(previous, part)) return undefined;
   const name = [...part.said, ...previous.said].map(({ stem }) => stem);
   if (!lexicon.byAlias.has(name.join(' '))) return undefined;
-  return { ...previous, isRenamed: name, after: part.after };
+  return { ...previous, isRenamed: name, after: [...previous.after, ...part.after] };
 }
 
 /** `energy drink sugar free`: qualified behind, named with it in front. */
@@ -105,8 +109,26 @@ function isAdjacent(previous: Part, part: Part): boolean {
   return part.before.length === 0 && previous.after.length === 0 && start - end === 1;
 }
 
+/** `enchiladas (3) chicken`: nothing but a count between them, and no comma. */
+function isBehindCount({ said, after }: Part, part: Part): boolean {
+  const [count] = after;
+  if (after.length !== 1 || count?.kind !== 'number' || part.before.length > 0) return false;
+  const gap = (part.said[0]?.start ?? 0) - (said.at(-1)?.end ?? 0) - (count.end - count.start);
+  return count.start - (said.at(-1)?.end ?? 0) === 2 && gap === 4;
+}
+
 function both(previous: Part, part: Part): Part {
   return { ...previous, after: [...part.before, ...previous.after, ...part.after] };
+}
+
+/** `ful (fava beans)`: a name that the table does not know, and the one that it does. */
+function isExplained(previous: Part, part: Part): boolean {
+  const isKnown = previous.span !== undefined || previous.isExcluded || part.isExcluded;
+  return !isKnown && part.span !== undefined && part.joint === 'remark';
+}
+
+function isCount({ kind }: Token): boolean {
+  return kind === 'number';
 }
 
 /** `80 g oats with water`, `1 scoop whey in water`: nobody counts it. */

@@ -49,7 +49,7 @@ export function readMentions(
     // `oats with seeds, milk and berries`: a list after `with` goes on while it names trimmings.
     const isSpread = isSpreadOn(part, food[at - 1], basis);
     isAdding = part.isAddition || isSpread || (isAdding && isTrimming(part));
-    const mention = mentionOf(part, text, isEating, isAdding ? base : {});
+    const mention = mentionOf(part, text, isEating, isAdding ? additionTo(base, part) : {});
     if (mention !== undefined) mentions.push(mention);
     if (part.span === undefined || isAdding) continue;
     base = baseOf(part, mention?.quantity);
@@ -66,6 +66,11 @@ function baseOf({ span, said }: Part, quantity: number | undefined): Base {
   const isBread = BREADS.has(said.at(-1)?.stem ?? '');
   const isCounted = isBread && quantity !== undefined && quantity <= MOST_SLICES;
   return { addedTo: 'food', addedTimes: isCounted ? quantity : undefined };
+}
+
+/** Syrup is poured once over all of them. */
+function additionTo(base: Base, { said }: Part): Base {
+  return said.at(-1)?.stem === 'syrup' ? { addedTo: base.addedTo } : base;
 }
 
 const MOST_SLICES = 6;
@@ -162,7 +167,19 @@ function nameOf(part: Part): string {
 
 /** `apple watch`, `olive green paint`: what stands behind is no food. */
 function isTakenOver({ span, after }: Part): boolean {
-  return span !== undefined && after.slice(0, 3).some((token) => takesOver(token.text));
+  return span !== undefined && takesOver(textOf(untilPlace(after)));
+}
+
+// `eggs from our farm`, `fish in the pan`: what stands behind `from` is where they were.
+function untilPlace(after: readonly Token[]): readonly Token[] {
+  const place = after
+    .slice(0, 3)
+    .findIndex(({ text }) => /^(?:from|in|on|at|with|by)$/u.test(text));
+  return after.slice(0, place < 0 ? 3 : place);
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ');
 }
 
 /**
@@ -174,7 +191,8 @@ function isCompound({ span, before, after }: Part, tokens: readonly Token[]): bo
   if (span === undefined || next?.kind !== 'word') return false;
   const { quantity, isArticle } = readAmount(before, after);
   if (tellsEating(tokens) || (quantity !== undefined && isArticle !== true)) return false;
-  if (VESSELS.has(next.stem)) return true;
+  // `soup in a mug` is soup.
+  if (VESSELS.has(next.stem)) return !after.slice(0, after.indexOf(next)).some(isIn);
   // `pistachios handful` counts.
   if (unitOf(next.stem) !== undefined) return false;
   const isNoun = isOnlyEnglish(next.stem) && !/(?:ing|ed|ly)$/u.test(next.text);
@@ -200,8 +218,12 @@ const EATING = wordSet(
 );
 const SMALL = wordSet(
   'a an the about around approx roughly like maybe some instead again today tonight tho now twice ' +
-    'only also too this that yesterday later early late',
+    'only also too last first second third final very was were so far great good nice lovely delicious yummy tasty perfect fantastic this that yesterday later early late',
 );
+function isIn({ text }: Token): boolean {
+  return /^(?:in|from|out|by|per|an?|the|my)$/u.test(text);
+}
+
 // `coffee mug`, `egg carton`: the thing that it comes in.
 const VESSELS = wordSet('mug glass carton box jar bottle basket');
 const FOODISH = wordSet(

@@ -14,7 +14,7 @@ export const FOREIGN_FUNCTION_WORDS: ReadonlySet<string> = wordSet(`
   rebanadas porcion cucharada muy pero
   le les du des une et avec sans au aux mange bu ce matin midi soir dejeuner
   deux trois quatre cinq huit tasse verre tranche tranches morceau assiette cuillere jai
-  lo gli uno ed e di della dello dei delle con senza ho mangiato bevuto oggi ieri colazione pranzo
+  il lo gli uno ed e di della dello dei delle con senza ho mangiato bevuto oggi ieri colazione pranzo
   tre quattro cinque sei sette otto tazza bicchiere fetta fette piatto cucchiaio mezzo mezza
   alla allo nel
   um uma uns umas com eu comi bebi hoje ontem almoco jantar dois duas tres quatro xicara
@@ -29,6 +29,12 @@ export const FOREIGN_FUNCTION_WORDS: ReadonlySet<string> = wordSet(`
   fara mancat baut azi ieri doua trei felie cana
   dengan saya makan dua tiga
   stamattina stasera stanotte spuntino merenda merienda esta manana tarde noche gouter collation
+  fui fuimos estoy tengo quiero quiere hice fue trabajo gimnasio mucho poco solo porque cuando nada
+  suis allez fait pas pour dans mais tres hier demain aujourdhui
+  bin war waren ist sind gehe ging nichts nur viel wenig sehr gern gerne spater
+  sono stato andato niente molto oggi domani fui nao muito trabalho academia
+  maine khaya khayi khaye aaj aur kal subah raat dopahar peeya kumain ako kanina ngayon tadi pagi siang malam
+  spiste brod jest byl bylam poszedlem
   morgens mittags abends vormittag nachmittag tussendoor vanochtend vanavond
 `);
 
@@ -51,4 +57,23 @@ export const FOREIGN_FOOD_WORDS: ReadonlySet<string> = wordSet(`
   jajko jajka chleb chleba maslem maslo mleko jablko ziemniaki kurczak ryba ryz zupa kawa herbata
   ekmek peynir yumurta sut elma tavuk pilav corba cay kahve
   paine oua lapte branza carne pui orez supa
+`);
+
+/** Verbs and the like that are in no name of a dish: one of them tells the language. */
+export const TELLING_ALONE: ReadonlySet<string> = wordSet(`
+  quiero comi desayune cene almorce almorzamos tome bebi tengo ich habe hatte gegessen mangiato
+  mange pris jai avec sans gegeten jag zjadlem zjadlam almocei jantei maine khaya khayi kumain makan
+  yedim spiste
+`);
+
+/** Of these, names of dishes on English menus are full: `chilaquiles con huevo`, `tacos de pescado`. */
+export const ON_ENGLISH_MENUS: ReadonlySet<string> = wordSet(`
+  huevo huevos queso platano pescado carne frijoles pollo arroz jamon speck prosciutto riso pomme
+  poulet riz jambon chocolat pain fromage sopa caffe pilav frango
+`);
+
+/** Foods that only speak where the text is all foreign: `pan` is a pan, `papas` are on menus. */
+export const OFF_MENU: ReadonlySet<string> = wordSet(`
+  verduras ensalada ensaladas tonno atun mermelada refresco bocadillo patatas lechuga tomates zanahoria cebolla avena lentejas garbanzos
+  mantequilla azucar galletas pavo cerdo manzanas frito frita fritos fritas blanco tostado telur sayur ayam legumes creme gemuse
 `);

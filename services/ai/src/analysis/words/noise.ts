@@ -26,7 +26,7 @@ const NOISE = stemSet(`
   everything everybody caved whoops oops hm mm soo sooo nomnom leftover leftovers btw prolly gonna gotta
   kinda sorta bc cuz w table drop soldiers combo deal special side portion sam total nothing none approx
   wasnt isnt arent werent didnt couldnt wouldnt dont doesnt hadnt
-  prob probs now finally eventually somehow
+  canteen cafeteria pls plz thx prob probs now finally eventually somehow
   guys gang team crew girls boys none declined
   well good time best people care car most used use start happy open inside child plan human less
   early state major group general various individual contain contents shape spot kitchen party plans

@@ -34,6 +34,8 @@ export const SENSES: readonly Sense[] = [
     'fast food fries',
     `${BURGER_BAR} small medium large sm md lg med regular reg chick`,
   ),
+  sense('dressing', 'caesar dressing', 'caesar cesar ceasar'),
+  sense('salad dressing', 'caesar dressing', 'caesar cesar ceasar'),
   sense('bean', 'refried bean', MEXICAN),
   sense('bean', 'baked bean', COOKED_BREAKFAST),
   sense('carrot', 'cooked carrot', 'roast roasted gravy yorkshire meatloaf mash mashed peas pea'),
