@@ -32,6 +32,7 @@ function eventsIn({ generation, isOnline }) {
     ['lost or closed', closed(1006)],
     ['4500, 4501', closed(4500)],
     ['4502', closed(4502)],
+    ['4503', closed(4503)],
     ['dead token', { type: 'logged_out' }],
     ['no frame in time', timer('verify')],
     ['silence', timer('silence')],

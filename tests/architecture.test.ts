@@ -78,7 +78,10 @@ describe('services', () => {
             'process.env',
           ),
         );
-      expect(readers.every((file) => file === 'main.ts')).toBe(true);
+      // A program of its own beside the service, such as ingest's mealctl, has a main.ts as well.
+      expect(readers.filter((file) => file !== 'main.ts' && file !== 'mealctl/main.ts')).toEqual(
+        [],
+      );
     },
   );
 

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { create } from '@bufbuild/protobuf';
 import { type Bus, connectBus, FEED, SUBMITTED } from '@mealwire/bus';
-import type { ClientFrame } from '@mealwire/contracts';
+import {
+  ANALYSIS_CORRECT,
+  type ClientFrame,
+  CorrectionRequestSchema,
+  encodeJson,
+  isOutcomeFrame,
+} from '@mealwire/contracts';
 import type { NatsUser, Stack } from '@mealwire/stack';
 import {
   type AppPhone,
@@ -96,6 +103,19 @@ async function openStream(user: string, query: string): Promise<SseStream> {
   return stream;
 }
 
+/** Two outcomes, a correction, a retry with its outcome, a deletion. */
+const FEED_EVENTS = 6;
+
+/** Everything that a user does to a meal that has ended. */
+async function change(phone: AppPhone): Promise<void> {
+  const id = phone.frames.find(isOutcomeFrame)?.meal_log_id ?? '';
+  await phone.api.correct(id, { items: [{ op: 'remove', index: 0 }] });
+  await phone.api.retry(id);
+  await phone.change('meal_log.completed', id, { nth: 2 });
+  await phone.api.remove(id);
+  await phone.change('meal_log.deleted', id);
+}
+
 async function eat(phone: AppPhone, text: string): Promise<void> {
   const id = randomUUID();
   await phone.api.submit({ text, client_id: id });
@@ -123,20 +143,21 @@ test('phones and the gateway: every frame is the documented one', async () => {
   await phone.frame('pong');
   await eat(phone, 'an apple and two eggs');
   await eat(phone, 'qwzx');
+  await change(phone);
   say(phone, { type: 'ack', cursor: phone.frames.findLast((f) => 'cursor' in f)?.cursor ?? '' });
   const before = phone.frames.length;
   say(phone, { type: 'sync', cursor });
-  await eventually(() => expect(phone.frames).toHaveLength(before + 2));
+  await eventually(() => expect(phone.frames).toHaveLength(before + FEED_EVENTS));
   say(phone, { type: 'auth', token: await devToken(origin, 'ann') });
   await phone.frame('authenticated');
   phone.socket.send('{"type":"sing"}');
   await phone.frame('error');
   await eventually(() =>
-    expect(stream.events.map(({ event }) => event)).toContain('meal_log.failed'),
+    expect(stream.events.map(({ event }) => event)).toContain('meal_log.deleted'),
   );
 
   const late = await openPhone('ann', { device_id: 'late', cursor });
-  await eventually(() => expect(late.frames.filter((f) => 'prev' in f)).toHaveLength(2));
+  await eventually(() => expect(late.frames.filter((f) => 'prev' in f)).toHaveLength(FEED_EVENTS));
 
   const closed = closing(phone);
   process.kill(stack.process('gateway-1').pid() as number, 'SIGTERM');
@@ -173,6 +194,16 @@ describe('close codes are the documented ones', () => {
     expect(noisy.frames.at(-1)).toMatchObject({ type: 'error', code: 'rate_limited' });
   });
 
+  test('4503: the user is erased', async () => {
+    const phone = await openPhone('kim');
+    const closed = closing(phone);
+    await fetch(new URL('/api/v1/users/me', origin), {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${await devToken(origin, 'kim')}` },
+    });
+    expect(await closed).toEqual(documentedClose(4503));
+  });
+
   test('1009: a frame that is too big', async () => {
     const big = await openPhone('eve');
     const closed = closing(big);
@@ -199,6 +230,13 @@ test('NATS: what is asked and stored is the documented', async () => {
   const refused = await ask('presence.get', 'presence.get.~_w');
   expect(refused.headers?.get('Nats-Service-Error-Code')).toBe('400');
   await ask('presence.count', 'presence.count');
+  // The second one names no item: an error.
+  for (const change of [{ op: 'add', text: 'a pear' }, { op: 'remove' }]) {
+    const question = create(CorrectionRequestSchema, { changes: [change] });
+    const json = encodeJson(CorrectionRequestSchema, question);
+    const reply = await admin.nc.request(ANALYSIS_CORRECT, json);
+    recorder.record('analysis.correct.reply', natsMessage(reply));
+  }
   phone.close();
 
   for (const name of [FEED, SUBMITTED]) {

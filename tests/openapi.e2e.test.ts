@@ -14,7 +14,9 @@ let api: DocumentedApi;
 
 beforeAll(async () => {
   // Long enough to see a meal before and after its analysis.
-  stack = await startTestStack({ env: { AI_ARTIFICIAL_DELAY_MS: '300' } });
+  stack = await startTestStack({
+    env: { AI_ARTIFICIAL_DELAY_MS: '300', ERASURE_SETTLE_MS: '1000' },
+  });
   const { origin } = stack.info();
   api = documentedApi(document, origin, await devToken(origin, 'alice'));
 });
@@ -78,9 +80,24 @@ describe('a meal', () => {
     ['getMealLog', '/api/v1/meal-logs/', 400],
     ['listMealLogs', '/api/v1/meal-logs?date=2026-01-31&status=completed&limit=5&page=1', 200],
     ['listMealLogs', '/api/v1/meal-logs?limit=0', 400],
+    ['getMealLogHistory', '/api/v1/meal-logs/none/history', 404],
+    ['getMealLogHistory', '/api/v1/meal-logs//history', 400],
+    ['getSummary', '/api/v1/summary?date=2026-01-31&tz=Europe/Berlin', 200],
+    ['getSummary', '/api/v1/summary?from=2026-01-31', 400],
   ])('%s %s: %i', async (operationId, path, status) => {
     expect((await call(operationId, path)).status).toBe(status);
     expect((await call(operationId, path, { token: WRONG_TOKEN })).status).toBe(401);
+  });
+
+  test.each([
+    ['two eggs and a slice of toast', 'meal_log.completed'],
+    ['a rusty nail and two tires', 'meal_log.failed'],
+  ])('has a history: %s', async (text, type) => {
+    const path = await submitted(text);
+    await eventually(async () => {
+      const { body } = await call('getMealLogHistory', `${path}/history`);
+      expect(body['items']).toMatchObject([{ type: 'meal_log.created' }, { type }]);
+    });
   });
 
   test('has an address that can be read', async () => {
@@ -93,6 +110,69 @@ describe('a meal', () => {
       const { body } = await call('listMealLogs', '/api/v1/meal-logs?status=completed');
       expect(body['items']).not.toEqual([]);
     });
+  });
+});
+
+describe('a meal that has ended', () => {
+  async function endedMeal(text = 'two eggs and a slice of toast'): Promise<string> {
+    const path = await submitted(text);
+    await eventually(async () => {
+      expect((await call('getMealLog', path)).body['status']).not.toBe('processing');
+    });
+    return path;
+  }
+
+  const more = { body: { items: [{ op: 'change', index: 0, quantity: 3 }] } };
+
+  test('is corrected', async () => {
+    const path = await endedMeal();
+    expect((await call('correctMealLog', path, more)).status).toBe(200);
+    const unknown = { body: { items: [{ op: 'change', index: 0, food_id: 'stone' }] } };
+    expect((await call('correctMealLog', path, unknown)).status).toBe(422);
+  });
+
+  test('is analysed again, and cannot be corrected meanwhile', async () => {
+    const path = await endedMeal();
+    expect((await call('retryMealLog', `${path}/retry`)).status).toBe(202);
+    expect((await call('correctMealLog', path, more)).status).toBe(409);
+  });
+
+  test('is deleted, and then there is none', async () => {
+    const path = await endedMeal();
+    expect((await call('deleteMealLog', path)).status).toBe(204);
+    expect((await call('deleteMealLog', path)).status).toBe(204);
+    expect((await call('getMealLog', path)).status).toBe(404);
+    expect((await call('correctMealLog', path, more)).status).toBe(404);
+    expect((await call('retryMealLog', `${path}/retry`)).status).toBe(404);
+    expect((await call('deleteMealLog', '/api/v1/meal-logs/none')).status).toBe(404);
+  });
+
+  test.each([
+    [400, { body: { items: [] } }],
+    [400, { body: { items: [{ op: 'change', index: 0 }] } }],
+    [400, { body: '{' }],
+    [413, { body: LARGE }],
+    [415, { body: 'an egg', headers: { 'content-type': 'text/csv' } }],
+    [401, { ...more, token: WRONG_TOKEN }],
+    [412, { ...more, headers: { 'if-match': '"0"' } }],
+  ] as const)('is not corrected: %i', async (status, options) => {
+    const path = await endedMeal();
+    expect((await call('correctMealLog', path, options)).status).toBe(status);
+  });
+
+  test.each([
+    ['retryMealLog', '/retry'],
+    ['deleteMealLog', ''],
+  ])('%s: 400, 401, 412', async (operationId, suffix) => {
+    const path = `${await endedMeal()}${suffix}`;
+    const badKey = { headers: { 'idempotency-key': 'two words' } };
+    expect((await call(operationId, path, badKey)).status).toBe(400);
+    expect((await call(operationId, path, { token: null })).status).toBe(401);
+    const stale = { headers: { 'if-match': '"0"' } };
+    expect((await call(operationId, path, stale)).status).toBe(412);
+    // A content type without a body is no mistake here.
+    const typed = { headers: { 'content-type': 'application/json' }, body: '' };
+    expect((await call(operationId, path, typed)).status).toBeLessThan(300);
   });
 });
 
@@ -271,17 +351,78 @@ describe('a quality report', () => {
   });
 });
 
+describe('a user who is forgotten', () => {
+  const ME = '/api/v1/users/me';
+
+  test('needs a token', async () => {
+    expect((await call('eraseUser', ME, { token: null })).status).toBe(401);
+    expect((await call('exportUser', `${ME}/export`, { token: null })).status).toBe(401);
+  });
+
+  test('has everything exported, is erased, and is gone everywhere', async () => {
+    const token = await devToken(stack.info().origin, `leaving-${randomUUID()}`);
+    await call('submitMealLog', NATURAL, { body: { text: 'a plum' }, token });
+    const { body } = await call('exportUser', `${ME}/export`, { token });
+    expect(body['events']).not.toEqual([]);
+    const request = { token };
+    expect((await call('eraseUser', ME, request)).status).toBe(202);
+    for (const [operation, path, options] of [
+      ['submitMealLog', NATURAL, { body: { text: 'a plum' } }],
+      ['getMealLog', '/api/v1/meal-logs/any', {}],
+      ['getMealLogHistory', '/api/v1/meal-logs/any/history', {}],
+      ['retryMealLog', '/api/v1/meal-logs/any/retry', {}],
+      [
+        'correctMealLog',
+        '/api/v1/meal-logs/any',
+        { body: { items: [{ op: 'remove', index: 0 }] } },
+      ],
+      ['deleteMealLog', '/api/v1/meal-logs/any', {}],
+      ['listMealLogs', '/api/v1/meal-logs', {}],
+      ['getSummary', '/api/v1/summary?date=2026-01-31', {}],
+      ['diagnoseConnection', '/ws/meal-logs', {}],
+      ['exportUser', `${ME}/export`, {}],
+      ['streamOutcomes', '/api/v1/meal-logs/stream', {}],
+      ['reportQuality', '/api/v1/quality', { body: { client: 'e2e', version: '1' } }],
+    ] as const) {
+      // The gateway hears of it within a second.
+      await eventually(async () => {
+        const answer = await call(operation, path, { ...options, token });
+        expect(answer).toMatchObject({ status: 410, body: { code: 'user_erased' } });
+      });
+    }
+    await eventually(async () => expect((await call('eraseUser', ME, request)).status).toBe(204), {
+      timeoutMs: 20_000,
+    });
+  });
+});
+
 describe('an outage', () => {
   test('of NATS is said', async () => {
     const nats = stack.process('nats').pid() as number;
+    const path = await submitted('a plum');
     process.kill(nats, 'SIGSTOP');
     try {
-      const [submission, read] = await Promise.all([
+      const changes = await Promise.all([
+        call('retryMealLog', `${path}/retry`),
+        call('correctMealLog', path, { body: { items: [{ op: 'remove', index: 0 }] } }),
+        call('deleteMealLog', path),
+      ]);
+      expect(changes.map(({ body }) => body['code'])).toEqual(
+        changes.map(() => 'store_unavailable'),
+      );
+      const me = '/api/v1/users/me';
+      const [submission, read, history, erasure, exported] = await Promise.all([
         call('submitMealLog', NATURAL, { body: { text: 'an orange' } }),
         call('getMealLog', '/api/v1/meal-logs/not-in-the-read-model'),
+        call('getMealLogHistory', '/api/v1/meal-logs/not-in-the-read-model/history'),
+        call('eraseUser', me),
+        call('exportUser', `${me}/export`),
       ]);
+      expect(erasure.body['code']).toBe('store_unavailable');
+      expect(exported.body['code']).toBe('store_unavailable');
       expect(submission.body['code']).toBe('store_unavailable');
       expect(read.body['code']).toBe('read_model_unavailable');
+      expect(history.body['code']).toBe('read_model_unavailable');
     } finally {
       process.kill(nats, 'SIGCONT');
     }
@@ -291,6 +432,7 @@ describe('an outage', () => {
     process.kill(stack.process('ingest-1').pid() as number, 'SIGKILL');
     const { body } = await call('listMealLogs', '/api/v1/meal-logs');
     expect(body['code']).toBe('upstream_unavailable');
+    await call('getSummary', '/api/v1/summary?date=2026-01-31');
   });
 });
 

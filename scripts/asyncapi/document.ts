@@ -1,4 +1,6 @@
 import {
+  CorrectionRequestSchema,
+  CorrectionResponseSchema,
   eventSchemas,
   LastSeenSchema,
   PresenceChangedSchema,
@@ -7,6 +9,7 @@ import {
   PresenceGetResponseSchema,
   PresenceSeenSchema,
 } from '@mealwire/contracts';
+import { analysisChannels } from './analysis-channels.js';
 import { eventChannels } from './event-channels.js';
 import { frameSchemas } from './frame-messages.js';
 import { jetStreamConfig } from './jetstream-config.js';
@@ -33,6 +36,8 @@ const PROTO_MESSAGES = [
   PresenceGetResponseSchema,
   PresenceCountResponseSchema,
   PresenceChangedSchema,
+  CorrectionRequestSchema,
+  CorrectionResponseSchema,
 ];
 
 /** The AsyncAPI 3.0 document as plain data. */
@@ -40,6 +45,7 @@ export function asyncApiDocument({ comments, users }: Sources): Readonly<Record<
   const jetStream = jetStreamConfig();
   const subjects: readonly NatsChannel[] = [
     ...eventChannels,
+    ...analysisChannels,
     ...presenceChannels,
     ...bucketChannels,
   ];

@@ -1,11 +1,12 @@
 import { FEED, MEAL_LOG, SUBMITTED } from '@mealwire/bus';
 import {
+  ANALYSIS_TYPES,
   type EventType,
   eventSchemas,
   eventSubject,
+  FEED_TYPES,
   feedSubject,
   liveSubject,
-  OUTCOME_TYPES,
   submittedSubject,
 } from '@mealwire/contracts';
 import type { JsonSchema } from './json-schema.js';
@@ -46,21 +47,21 @@ export const eventChannels: readonly NatsChannel[] = [
   {
     key: 'feed',
     address: addressOf(feedSubject),
-    description: `Outcomes of one user in order. Exists in ${FEED} only, which sources ${MEAL_LOG}; nobody publishes or subscribes to it.`,
-    messages: OUTCOME_TYPES.map((type) => eventMessage('feed', type, sourcedHeaders(type))),
+    description: `Outcomes and changes of one user in order. Exists in ${FEED} only, which sources ${MEAL_LOG}; nobody publishes or subscribes to it.`,
+    messages: FEED_TYPES.map((type) => eventMessage('feed', type, sourcedHeaders(type))),
     stream: FEED,
   },
   {
     key: 'submitted',
     address: addressOf(submittedSubject),
-    description: `Submissions of one user in the last hour. Exists in ${SUBMITTED} only, which sources ${MEAL_LOG}.`,
-    messages: [eventMessage('submitted', 'meal_log.created', sourcedHeaders('meal_log.created'))],
+    description: `Submissions and retries of one user in the last hour. Exists in ${SUBMITTED} only, which sources ${MEAL_LOG}.`,
+    messages: ANALYSIS_TYPES.map((type) => eventMessage('submitted', type, sourcedHeaders(type))),
     stream: SUBMITTED,
   },
   {
     key: 'live',
     address: addressOf(liveSubject),
     description: `What ${FEED} has just stored for this user, republished by the server: core NATS, at most once. A gap shows in Nats-Last-Sequence and is read from ${FEED}.`,
-    messages: OUTCOME_TYPES.map((type) => eventMessage('live', type, liveHeaders(type))),
+    messages: FEED_TYPES.map((type) => eventMessage('live', type, liveHeaders(type))),
   },
 ];

@@ -1,7 +1,7 @@
 import {
   clientFrameSchemas,
   eventSchemas,
-  isOutcomeType,
+  isEventType,
   serverFrameSchemas,
 } from '@mealwire/contracts';
 import type { JsonSchema } from './json-schema.js';
@@ -51,7 +51,7 @@ function nameOf(type: string): string {
 }
 
 function frameSchema(type: string, { description, properties }: FrameSchema): JsonSchema {
-  const data = isOutcomeType(type) ? { data: schemaRef(eventSchemas[type]) } : {};
+  const data = isEventType(type) ? { data: schemaRef(eventSchemas[type]) } : {};
   return { description, ...closedOver({ properties: { ...properties, ...data } }) };
 }
 

@@ -83,7 +83,7 @@ function bucketConfig(bucket: BucketDeclaration): Config {
     allow_rollup_hdrs: true,
     max_msgs_per_subject: 1,
     max_age: maxAgeNs,
-    duplicate_window: Math.min(maxAgeNs, MAX_DUPLICATE_WINDOW_NS),
+    duplicate_window: Math.min(maxAgeNs || MAX_DUPLICATE_WINDOW_NS, MAX_DUPLICATE_WINDOW_NS),
     ...(bucket.markerTtlMs === 0
       ? {}
       : { allow_msg_ttl: true, subject_delete_marker_ttl: bucket.markerTtlMs * 1_000_000 }),

@@ -22,7 +22,7 @@ export interface Channel {
 export interface NatsChannel extends Channel {
   /** Where its messages are stored. */
   readonly stream?: string;
-  /** How presence answers a request. */
+  /** How a request is answered. */
   readonly reply?: Channel;
   /** Each message goes to one member of the queue group. */
   readonly queue?: string;

@@ -82,7 +82,7 @@ export function liveHeaders(type: EventType): JsonSchema {
   return headers({ ...cloudEvent(type), ...source, ...stamps }, traceContext);
 }
 
-/** Of a request; presence continues the trace. */
+/** Of a request; whoever answers continues the trace. */
 export const requestHeaders = headers({}, traceContext);
 
 /** ADR-32 of NATS; the body is empty. */
@@ -117,4 +117,4 @@ export const expiryHeaders = headers({
   'Nats-TTL': { const: '1m0s', description: 'How long the marker itself is kept.' },
 });
 
-export const lastSeenHeaders = headers(revision);
+export const revisionHeaders = headers(revision);

@@ -51,8 +51,10 @@ function reading(
   const pulled = Object.entries(consumers)
     .filter(([name]) => may(`$JS.API.CONSUMER.MSG.NEXT.${stream}.${name}`))
     .filter(([, { config }]) => {
-      const filter = config['filter_subject'] as string | undefined;
-      return filter === undefined || covers(filter, wildcardsOf(channel.address ?? ''));
+      const { filter_subject: one, filter_subjects: several = one === undefined ? [] : [one] } =
+        config as { filter_subject?: string; filter_subjects?: readonly string[] };
+      const address = wildcardsOf(channel.address ?? '');
+      return several.length === 0 || several.some((filter) => covers(filter, address));
     })
     .map(([name]) => `consumer ${name}`);
   const direct = [`$JS.API.DIRECT.GET.${stream}`, `$JS.API.DIRECT.GET.${stream}.*`];

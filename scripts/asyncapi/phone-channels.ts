@@ -1,4 +1,4 @@
-import { BEARER_SUBPROTOCOL_PREFIX, CLOSE, SUBPROTOCOL } from '@mealwire/contracts';
+import { BEARER_SUBPROTOCOL_PREFIX, CLOSE, FEED_TYPES, SUBPROTOCOL } from '@mealwire/contracts';
 import { clientFrameMessages, frameRef, serverFrameMessages, summaryOf } from './frame-messages.js';
 import type { JsonSchema } from './json-schema.js';
 import type { Channel, Message, Operations } from './model.js';
@@ -39,15 +39,15 @@ export const webSocket: Channel = {
 };
 
 /** What an event stream carries: no answers, for nothing can be asked. */
-const SSE_FRAMES = ['welcome', 'meal_log.completed', 'meal_log.failed', 'reconnect', 'error'];
+const SSE_FRAMES = ['welcome', ...FEED_TYPES, 'reconnect', 'error'];
 
 function sseFrame(type: string): Message {
-  const isOutcome = type.startsWith('meal_log.');
+  const isFeedEvent = type.startsWith('meal_log.');
   return {
     key: `sse.${type}`,
     summary: summaryOf(type),
     payload: frameRef(type),
-    headers: sseFields(type, isOutcome),
+    headers: sseFields(type, isFeedEvent),
   };
 }
 
@@ -89,12 +89,12 @@ const received = (type: string): readonly Message[] => [clientFrameMessages[type
 export const phoneOperations: Operations = {
   'webSocket.ping': receive('ping', ['pong', 'error']),
   'webSocket.auth': receive('auth', ['authenticated', 'error']),
-  'webSocket.sync': receive('sync', ['meal_log.completed', 'meal_log.failed', 'error']),
+  'webSocket.sync': receive('sync', [...FEED_TYPES, 'error']),
   'webSocket.ack': receive('ack', ['error']),
   'webSocket.push': {
     action: 'send',
     channel: webSocket,
-    messages: sent(['welcome', 'meal_log.completed', 'meal_log.failed', 'reconnect', 'error']),
+    messages: sent(['welcome', ...FEED_TYPES, 'reconnect', 'error']),
   },
   'eventStream.push': {
     action: 'send',

@@ -1,4 +1,4 @@
-import { LAST_SEEN, PRESENCE, RECEIPTS } from '@mealwire/bus';
+import { ERASED, LAST_SEEN, PRESENCE, RECEIPTS } from '@mealwire/bus';
 import {
   LastSeenSchema,
   PRESENCE_COUNT,
@@ -17,9 +17,9 @@ import {
   connectionHeaders,
   errorHeaders,
   expiryHeaders,
-  lastSeenHeaders,
   removalHeaders,
   requestHeaders,
+  revisionHeaders,
 } from './nats-headers.js';
 import { schemaRef } from './proto-schemas.js';
 
@@ -128,7 +128,7 @@ export const bucketChannels: readonly NatsChannel[] = [
       {
         key: 'kv.last_seen',
         summary: 'The last sign of life, and of which device.',
-        headers: lastSeenHeaders,
+        headers: revisionHeaders,
         payload: schemaRef(LastSeenSchema),
       },
     ],
@@ -153,5 +153,27 @@ export const bucketChannels: readonly NatsChannel[] = [
       },
     ],
     stream: `KV_${RECEIPTS}`,
+  },
+  {
+    key: `kv.${ERASED}`,
+    address: `$KV.${ERASED}.{digest}`,
+    description: 'Who was forgotten, by a digest of the id: docs/adr/0022.',
+    messages: [
+      {
+        key: 'kv.erased',
+        summary: 'A tombstone.',
+        headers: revisionHeaders,
+        payload: {
+          type: 'object',
+          properties: {
+            state: { enum: ['erasing', 'erased'] },
+            erased_at: { type: 'string', format: 'date-time' },
+            counts: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
+          },
+          required: ['state', 'erased_at', 'counts'],
+        },
+      },
+    ],
+    stream: `KV_${ERASED}`,
   },
 ];

@@ -44,6 +44,7 @@ const token =
 
 const PARAMETERS: Readonly<Record<string, string>> = {
   user: `The user's id. ${token}`,
+  digest: "SHA-256 of the user's id, base64url: who has the id finds it, it does not give the id.",
   meal_log_id: `The meal log's id. ${token}`,
   device: `The device's id. ${token}`,
   connection_id: 'The UUID of a connection.',

@@ -47,6 +47,6 @@ describe('nats.conf', () => {
     expect(users.get('gateway')?.subscribe).toEqual(['_INBOX_gateway.>', 'live.*']);
     expect(users.get('reporting')?.publish).toContain('$JS.ACK.MEAL_LOG.reporting.>');
     expect(users.get('presence')?.allow_responses).toBe(true);
-    expect(users.get('ai')?.allow_responses).toBe(false);
+    expect(users.get('gateway')?.allow_responses).toBe(false);
   });
 });

@@ -38,8 +38,12 @@ export function readApiDocument(): ApiDocument {
 }
 
 /** Every operation under its id. */
-export function operationsOf(document: ApiDocument): ReadonlyMap<string, Operation> {
-  const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+export function operationsOf(
+  document: ApiDocument,
+): ReadonlyMap<string, Operation & { readonly method: string }> {
+  const operations = Object.values(document.paths).flatMap((path) =>
+    Object.entries(path).map(([method, operation]) => ({ ...operation, method })),
+  );
   return new Map(operations.map((operation) => [operation.operationId, operation]));
 }
 

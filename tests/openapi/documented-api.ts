@@ -2,7 +2,6 @@ import { expect } from 'vitest';
 import { type ApiDocument, operationsOf, validatorIn } from './api-document.js';
 
 export interface Call {
-  readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; a string as it is. */
   readonly body?: unknown;
@@ -31,10 +30,10 @@ export function documentedApi(document: ApiDocument, origin: string, token: stri
   const seen = new Set<string>();
 
   async function call(operationId: string, path: string, options: Call = {}): Promise<Answer> {
-    const { body, headers = {}, method = body === undefined ? 'GET' : 'POST' } = options;
+    const { body, headers = {} } = options;
     const bearer = options.token === undefined ? token : options.token;
     const response = await fetch(new URL(path, origin), {
-      method,
+      method: operations.get(operationId)?.method.toUpperCase() ?? 'GET',
       headers: {
         ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

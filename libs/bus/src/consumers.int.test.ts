@@ -1,9 +1,10 @@
 import { create } from '@bufbuild/protobuf';
-import { MealLogCreatedSchema, type RecordedEvent } from '@mealwire/contracts';
+import { MealLogCreatedSchema } from '@mealwire/contracts';
 import { eventually, silentLogger, startTestNats, type TestNats } from '@mealwire/testkit';
 import { type Consumer, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startEventBatches } from './event-batches.js';
+import { decodeEvent, type EventMessage } from './event-codec.js';
 import { createEventStore, type EventStore } from './event-store.js';
 import { type EventHandler, startEventWorker } from './event-worker.js';
 import { AI_CONSUMER, MEAL_LOG, PROJECTION_CONSUMER } from './topology.js';
@@ -46,8 +47,8 @@ async function submit(...mealLogIds: readonly string[]): Promise<void> {
   }
 }
 
-const idsOf = (events: readonly RecordedEvent[]): string[] =>
-  events.map(({ metadata }) => metadata.mealLogId);
+const idsOf = (messages: readonly EventMessage[]): string[] =>
+  messages.map((message) => decodeEvent(message).metadata.mealLogId);
 
 describe('a worker', () => {
   const worker = async (handle: EventHandler, ackWaitMs = 10_000) =>
@@ -135,9 +136,9 @@ describe('batches', () => {
       maxBatch: 25,
       ackWaitMs: 30_000,
       retryDelayMs: 20,
-      handle: async (events) => {
+      handle: async (messages) => {
         if (failures-- > 0) throw new Error('the database is away');
-        seen.push(...idsOf(events));
+        seen.push(...idsOf(messages));
       },
       logger: silentLogger,
     });
@@ -168,7 +169,7 @@ describe('batches', () => {
       maxBatch: 10,
       ackWaitMs: 30_000,
       retryDelayMs: 10,
-      handle: async (events) => void seen.push(...idsOf(events)),
+      handle: async (messages) => void seen.push(...idsOf(messages)),
       logger: silentLogger,
     });
     await eventually(() => expect(seen.sort()).toEqual(['a', 'b']));

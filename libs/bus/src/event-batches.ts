@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RecordedEvent } from '@mealwire/contracts';
 import type { Logger } from '@mealwire/telemetry';
 import type { Consumer, JsMsg } from '@nats-io/jetstream';
-import { decodeEvent } from './event-codec.js';
+import type { EventMessage } from './event-codec.js';
 
-/** Returns: the whole batch is done. Throws: the whole batch comes again, in order. */
-export type BatchHandler = (events: readonly RecordedEvent[]) => Promise<void>;
+/**
+ * Gets messages as they are stored, whatever they hold. Returns: the whole batch is done. Throws:
+ * the whole batch comes again.
+ */
+export type BatchHandler = (messages: readonly EventMessage[]) => Promise<void>;
 
 export interface EventBatchesOptions {
   readonly consumer: Consumer;
@@ -29,10 +31,10 @@ const PULL_EXPIRES_MS = 5_000;
 const FETCH_EXPIRES_MS = 1_000;
 
 /**
- * Hands over events in stream order, in batches of what has arrived meanwhile: one by one when it
- * is quiet, many at a time when there is a backlog. A batch is pulled only when the one before is
- * done, so an outage of what is behind the handler piles up nothing here. Only one process may do
- * this per consumer if the order between batches matters.
+ * Hands over messages in batches of what has arrived meanwhile: one by one when it is quiet, many at
+ * a time when there is a backlog. They come in stream order but for redeliveries. A batch is pulled
+ * only when the one before is done, so an outage of what is behind the handler piles up nothing
+ * here. Only one process may do this per consumer if the order between batches matters.
  */
 export function startEventBatches(options: EventBatchesOptions): EventBatches {
   const stopping = new AbortController();
@@ -104,26 +106,13 @@ async function handleBatch(
   batch: readonly JsMsg[],
 ): Promise<boolean> {
   try {
-    await handle(decodeAll(batch, logger));
+    await handle(batch);
     for (const message of batch) message.ack();
     return true;
   } catch (error) {
     logger.warn({ err: error, events: batch.length }, 'a batch of events failed, trying again');
     return false;
   }
-}
-
-function decodeAll(batch: readonly JsMsg[], logger: Logger): RecordedEvent[] {
-  const events: RecordedEvent[] = [];
-  for (const message of batch) {
-    try {
-      events.push(decodeEvent(message));
-    } catch (error) {
-      // No projection can use it, and it must not stand in the way of the ones that follow.
-      logger.error({ err: error }, 'an event is malformed and was skipped');
-    }
-  }
-  return events;
 }
 
 /** Ends early when `signal` says so. */

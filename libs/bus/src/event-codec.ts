@@ -30,7 +30,7 @@ export interface EncodedEvent {
 export interface EventMessage {
   readonly subject: string;
   readonly seq: number;
-  readonly headers?: MsgHdrs | undefined;
+  readonly headers?: Pick<MsgHdrs, 'get'> | undefined;
   readonly data: Uint8Array;
 }
 
@@ -64,7 +64,7 @@ export function decodeEvent(message: EventMessage): RecordedEvent {
     const { type, userId, mealLogId } = parseEventSubject(message.subject);
     if (!isEventType(type)) throw new RangeError(`unknown event type ${type}`);
     const schema = eventSchemas[type];
-    const data = decodeJson(schema, new TextDecoder().decode(message.data));
+    const data = decodeJson(schema, payloadText(message));
     if (data.userId !== userId || data.mealLogId !== mealLogId) {
       throw new RangeError('payload and subject name different meal logs');
     }
@@ -82,6 +82,14 @@ export function decodeEvent(message: EventMessage): RecordedEvent {
     const reason = error instanceof RangeError ? error.message : 'the payload does not fit';
     throw new MalformedEventError(`message ${message.seq} is not a meal-log event: ${reason}`);
   }
+}
+
+/**
+ * The payload as text that encodes to the very same bytes again.
+ * @throws TypeError when it is not UTF-8.
+ */
+export function payloadText({ data }: Pick<EventMessage, 'data'>): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data);
 }
 
 function header(message: EventMessage, name: string): string {

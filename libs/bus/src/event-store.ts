@@ -1,4 +1,5 @@
 import {
+  EVENT_TYPES,
   eventSubject,
   type MealLogEvent,
   mealLogSubject,
@@ -13,7 +14,7 @@ import {
 } from '@nats-io/jetstream';
 import { decodeEvent, type EventMessage, encodeEvent, MalformedEventError } from './event-codec.js';
 import { inMessagingSpan } from './messaging-span.js';
-import { messageOf, readBatch } from './stored-messages.js';
+import { messageOf, readLast } from './stored-messages.js';
 import { MEAL_LOG } from './topology.js';
 import { injectTraceContext } from './trace-context.js';
 
@@ -43,9 +44,11 @@ export interface EventStore {
   appendOnce(event: MealLogEvent): Promise<AppendResult>;
   /**
    * The last event of each type of one meal log, oldest first; empty: there is no such meal log.
-   * Messages under its subject that are no events of ours are left out.
+   * Messages under its subject that are no events of ours are left out. One request, whatever has
+   * happened to the meal log.
+   * @param after leaves out what is not newer than this sequence.
    */
-  lastEvents(userId: string, mealLogId: string): Promise<readonly RecordedEvent[]>;
+  lastEvents(userId: string, mealLogId: string, after?: number): Promise<readonly RecordedEvent[]>;
 }
 
 const PUBLISH_TIMEOUT_MS = 3_000;
@@ -66,15 +69,21 @@ export function createEventStore(js: JetStreamClient, jsm: JetStreamManager): Ev
         lastSubjectSequenceSubject: eventSubject(event.type, userId, mealLogId),
       });
     },
-    lastEvents: async (userId, mealLogId) => {
-      const messages = await readBatch(jsm, MEAL_LOG, {
-        multi_last: [mealLogSubject(userId, mealLogId)],
-      });
+    lastEvents: async (userId, mealLogId, after = 0) => {
+      const messages = await readLast(jsm, MEAL_LOG, subjectsOf(userId, mealLogId), after);
       return messages
         .flatMap((message) => decodeOrSkip(messageOf(message)))
         .sort((a, b) => a.sequence - b.sequence);
     },
   };
+}
+
+/**
+ * By name, not `meal_log.*.<user>.<id>`: the server finds a subject in its index at once, and takes
+ * the longer for a wildcard the more meals there are (docs/adr/0020).
+ */
+function subjectsOf(userId: string, mealLogId: string): string[] {
+  return EVENT_TYPES.map((type) => eventSubject(type, userId, mealLogId));
 }
 
 function append(

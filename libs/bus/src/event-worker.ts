@@ -19,8 +19,16 @@ export interface Delivery {
 }
 
 /**
- * Returns: the event is done (ack). Throws: it comes again after a growing delay. So a handler must
- * be idempotent, and must itself end what will never work.
+ * The event has been dealt with, but somebody should look at it: it does not come again, and goes
+ * with this message to the dead letters, where operators find it. No meal text in it.
+ */
+export class PoisonedEventError extends Error {
+  override readonly name = 'PoisonedEventError';
+}
+
+/**
+ * Returns: the event is done (ack). Throws: it comes again after a growing delay, or never, if it is
+ * a PoisonedEventError. So a handler must be idempotent, and must itself end what will never work.
  */
 export type EventHandler = (event: RecordedEvent, delivery: Delivery) => Promise<void>;
 
@@ -134,7 +142,9 @@ async function handleMessage(
       try {
         await handle(event, { attempt, signal, yieldSlot });
       } catch (error) {
-        if (!signal.aborted) logger.warn({ err: error, attempt }, 'handling an event failed');
+        if (!signal.aborted && !(error instanceof PoisonedEventError)) {
+          logger.warn({ err: error, attempt }, 'handling an event failed');
+        }
         throw error;
       }
     });
@@ -142,6 +152,8 @@ async function handleMessage(
   } catch (error) {
     if (error instanceof MalformedEventError) {
       logger.error({ err: error }, 'an event is malformed and will not be tried again');
+      message.term(error.message);
+    } else if (error instanceof PoisonedEventError) {
       message.term(error.message);
     } else {
       message.nak(signal.aborted ? 0 : redeliveryDelayMs(redelivery, attempt));

@@ -1,7 +1,24 @@
+export { connectBusWithin, NatsUnavailableError, withoutLogin } from './bounded-connection.js';
 export { type Bus, type BusOptions, connectBus, inboxPrefix } from './connection.js';
+export {
+  decodeTombstone,
+  type ErasedUsers,
+  erasedUserDigest,
+  followErasedUsers,
+  isForgotten,
+  type Tombstone,
+} from './erased-users.js';
 export { type BatchHandler, type EventBatches, startEventBatches } from './event-batches.js';
-export { decodeEvent, type EventMessage, encodeEvent, MalformedEventError } from './event-codec.js';
+export {
+  decodeEvent,
+  type EventMessage,
+  encodeEvent,
+  MalformedEventError,
+  payloadText,
+} from './event-codec.js';
+export { createEventHistory, type EventHistory } from './event-history.js';
 export { eventId } from './event-id.js';
+export { createEventLog, type EventLog, type EventLogState } from './event-log.js';
 export {
   type AppendResult,
   ConcurrencyError,
@@ -12,12 +29,28 @@ export {
   type Delivery,
   type EventHandler,
   type EventWorker,
+  PoisonedEventError,
   startEventWorker,
 } from './event-worker.js';
 export { inMessagingSpan, type MessagingOperation, startMessagingSpan } from './messaging-span.js';
 export { provision } from './provision.js';
+export { type QueueSubscription, type Subscription, subscribe } from './queue-subscription.js';
 export { type RedeliveryPolicy, redeliveryDelayMs } from './redelivery.js';
-export { isNotFound, messageOf, readBatch } from './stored-messages.js';
+export { isRemovalMarker, publishRemovalMarker } from './removal-marker.js';
+export { answer, ask, NoAnswerError, type Request, RequestError } from './request-reply.js';
+export {
+  isNotFound,
+  messageOf,
+  readBatch,
+  readLast,
+  type StoredEventMessage,
+} from './stored-messages.js';
+export {
+  restoreStream,
+  type SnapshotDescription,
+  SnapshotError,
+  snapshotStream,
+} from './stream-snapshot.js';
 export {
   ACK_WAIT_MS,
   AI_CONSUMER,
@@ -25,6 +58,9 @@ export {
   bucketStorage,
   buckets,
   consumers,
+  DEAD_LETTERS,
+  DEAD_LETTERS_CONSUMER,
+  ERASED,
   FEED,
   LAST_SEEN,
   MEAL_LOG,
@@ -32,6 +68,7 @@ export {
   PROJECTION_ACK_WAIT_MS,
   PROJECTION_CONSUMER,
   RECEIPTS,
+  RESTORED_AT,
   type StreamDeclaration,
   SUBMITTED,
   streams,

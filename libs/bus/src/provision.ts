@@ -1,18 +1,16 @@
-import { JetStreamApiError, type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
+import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { Kvm } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { exists, provisionStream } from './provision-stream.js';
 import {
   type BucketDeclaration,
   bucketStorage,
   buckets,
+  type ConsumerDeclaration,
   consumers,
-  type StreamDeclaration,
   streams,
   type TopologyOptions,
 } from './topology.js';
-
-/** "stream not found" and "consumer not found" of the JetStream API. */
-const NOT_FOUND_STATUS = 404;
 
 /**
  * Makes the server agree with the declarations: creates what is missing, updates what differs,
@@ -29,12 +27,10 @@ export async function provision(
   for (const stream of streams(options)) {
     if (await provisionStream(jsm, stream)) created.push(`stream ${stream.name}`);
   }
-  for (const { stream, config } of consumers) {
-    // `consumers.add` creates or updates.
-    if (!(await exists(() => jsm.consumers.info(stream, config.durable_name)))) {
-      created.push(`consumer ${config.durable_name}`);
+  for (const consumer of consumers) {
+    if (await provisionConsumer(jsm, consumer)) {
+      created.push(`consumer ${consumer.config.durable_name}`);
     }
-    await jsm.consumers.add(stream, config);
   }
   for (const bucket of buckets) {
     if (!(await exists(() => jsm.streams.info(`KV_${bucket.name}`)))) {
@@ -45,13 +41,23 @@ export async function provision(
   return created;
 }
 
-async function provisionStream(jsm: JetStreamManager, stream: StreamDeclaration): Promise<boolean> {
-  if (await exists(() => jsm.streams.info(stream.name))) {
-    await jsm.streams.update(stream.name, stream);
-    return false;
+/** Creating one that is there with other filters is refused; updating leaves its place in the stream. */
+async function provisionConsumer(
+  jsm: JetStreamManager,
+  { stream, config }: ConsumerDeclaration,
+): Promise<boolean> {
+  const name = config.durable_name;
+  if (!(await exists(() => jsm.consumers.info(stream, name)))) {
+    await jsm.consumers.add(stream, config);
+    return true;
   }
-  await jsm.streams.add(stream);
-  return true;
+  // One filter and several of them exclude each other: whichever is not declared has to go.
+  const filters = {
+    filter_subject: config.filter_subject,
+    filter_subjects: config.filter_subjects,
+  };
+  await jsm.consumers.update(stream, name, { ...config, ...filters } as typeof config);
+  return false;
 }
 
 async function provisionBucket(
@@ -67,14 +73,4 @@ async function provisionBucket(
     ttl: bucket.ttlMs,
     ...(bucket.markerTtlMs === 0 ? {} : { markerTTL: bucket.markerTtlMs }),
   });
-}
-
-async function exists(info: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await info();
-    return true;
-  } catch (error) {
-    if (error instanceof JetStreamApiError && error.status === NOT_FOUND_STATUS) return false;
-    throw error;
-  }
 }

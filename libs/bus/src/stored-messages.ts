@@ -6,6 +6,7 @@ import {
   type JetStreamManager,
   type StoredMsg,
 } from '@nats-io/jetstream';
+import type { MsgHdrs } from '@nats-io/transport-node';
 import type { EventMessage } from './event-codec.js';
 
 /** Direct Get answers "nothing there" with 404 on the batch, not with an empty batch. */
@@ -39,6 +40,21 @@ export function readBatch(
   });
 }
 
+/** The last message of each of these subjects, wildcards included, as far as it is newer. */
+export function readLast(
+  jsm: JetStreamManager,
+  stream: string,
+  subjects: string[],
+  after: number,
+): Promise<readonly StoredMsg[]> {
+  // The server takes `seq` as the start for `multi_last` too; nats.js 3.3 does not declare it.
+  const request: DirectLastFor & { readonly seq: number } = {
+    multi_last: subjects,
+    seq: after + 1,
+  };
+  return readBatch(jsm, stream, request);
+}
+
 /** Whether the server says that there is no such message. */
 export function isNotFound(error: unknown): boolean {
   const { code, status } = error as Partial<JetStreamApiError>;
@@ -49,6 +65,9 @@ export function isNotFound(error: unknown): boolean {
   );
 }
 
-export function messageOf(stored: StoredMsg): EventMessage {
+/** A stored message as an event's, with all of its headers. */
+export type StoredEventMessage = EventMessage & { readonly headers: MsgHdrs };
+
+export function messageOf(stored: StoredMsg): StoredEventMessage {
   return { subject: stored.subject, seq: stored.seq, headers: stored.header, data: stored.data };
 }

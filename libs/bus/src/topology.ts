@@ -1,4 +1,4 @@
-import { eventFilter, OUTCOME_TYPES } from '@mealwire/contracts';
+import { ANALYSIS_TYPES, eventFilter, FEED_TYPES } from '@mealwire/contracts';
 import {
   AckPolicy,
   type ConsumerConfig,
@@ -20,13 +20,17 @@ const HOUR_S = 60 * 60;
 const DAY_S = 24 * HOUR_S;
 /** How long an outcome can be resumed from. */
 const FEED_AGE_S = 7 * DAY_S;
+/** How long an operator has to look at a dead letter. */
+const DEAD_LETTER_AGE_S = 30 * DAY_S;
 
 /** The event store and the truth. */
 export const MEAL_LOG = 'MEAL_LOG';
-/** Each user's outcomes in order under one subject, for delivery and resume. */
+/** Each user's outcomes and changes in order under one subject, for delivery and resume. */
 export const FEED = 'FEED';
 /** Submissions of the last hour under one subject per user: which meals may be under way. */
 export const SUBMITTED = 'SUBMITTED';
+/** What no consumer of MEAL_LOG will be given again: the server's own advisories of it. */
+export const DEAD_LETTERS = 'DEAD_LETTERS';
 /** KV bucket: who is connected; key `<user>.<connection_id>`. */
 export const PRESENCE = 'presence';
 /** KV bucket: when a user's phone last gave a sign of life; key `<user>`. */
@@ -34,12 +38,23 @@ export const LAST_SEEN = 'last_seen';
 /** KV bucket: up to where a device has proved to have its feed; key `<user>.<device>`. */
 export const RECEIPTS = 'receipts';
 
+/** KV bucket: who was forgotten; key: a digest of the user's id. */
+export const ERASED = 'erased';
+
 /** Consumer of the AI service. */
 export const AI_CONSUMER = 'ai';
+/** Consumer of ingest, which ends the meals of dead letters. */
+export const DEAD_LETTERS_CONSUMER = 'dead-letters';
 /** Consumer of ingest's read model. */
 export const PROJECTION_CONSUMER = 'projection';
 /** Consumer of a service outside this repository, as an example: docs/internal-services.md. */
 export const REPORTING_CONSUMER = 'reporting';
+
+/**
+ * Metadata of a stream that was restored from a backup: when. Its sequences may since have been given
+ * out a second time, while the server keeps the time of its creation.
+ */
+export const RESTORED_AT = 'mealwire-restored-at';
 
 export interface TopologyOptions {
   /** 1 for one machine, 3 in a cluster. */
@@ -49,7 +64,12 @@ export interface TopologyOptions {
 export type StreamDeclaration = Partial<StreamConfig> & Pick<StreamConfig, 'name'>;
 
 export function streams(options: TopologyOptions): readonly StreamDeclaration[] {
-  return [mealLogStream(options), feedStream(options), submittedStream(options)];
+  return [
+    mealLogStream(options),
+    feedStream(options),
+    submittedStream(options),
+    deadLettersStream(options),
+  ];
 }
 
 /** What all our streams have in common. */
@@ -83,11 +103,11 @@ function feedStream(options: TopologyOptions): StreamDeclaration {
   return {
     ...fileStream(options),
     name: FEED,
-    description: "Each user's outcomes in order, republished to live.<user>.",
+    description: "Each user's outcomes and changes in order, republished to live.<user>.",
     sources: [
       {
         name: MEAL_LOG,
-        subject_transforms: OUTCOME_TYPES.map((type) => ({
+        subject_transforms: FEED_TYPES.map((type) => ({
           src: eventFilter(type),
           dest: 'feed.{{wildcard(1)}}',
         })),
@@ -111,13 +131,31 @@ function submittedStream(options: TopologyOptions): StreamDeclaration {
     sources: [
       {
         name: MEAL_LOG,
-        subject_transforms: [
-          { src: eventFilter('meal_log.created'), dest: 'submitted.{{wildcard(1)}}' },
-        ],
+        subject_transforms: ANALYSIS_TYPES.map((type) => ({
+          src: eventFilter(type),
+          dest: 'submitted.{{wildcard(1)}}',
+        })),
       },
     ],
     max_age: HOUR_S * SECOND_NS,
     max_msgs_per_subject: 50,
+  };
+}
+
+/**
+ * The server says on these subjects when it gives a message up: a consumer has terminated it, or its
+ * deliveries are used up. It captures what it says itself, so no process has to be there to hear it.
+ */
+function deadLettersStream(options: TopologyOptions): StreamDeclaration {
+  return {
+    ...fileStream(options),
+    name: DEAD_LETTERS,
+    description: 'What no consumer of MEAL_LOG will be given again, until an operator decides.',
+    subjects: ['MAX_DELIVERIES', 'MSG_TERMINATED'].map(
+      (kind) => `$JS.EVENT.ADVISORY.CONSUMER.${kind}.${MEAL_LOG}.*`,
+    ),
+    max_age: DEAD_LETTER_AGE_S * SECOND_NS,
+    duplicate_window: 120 * SECOND_NS,
   };
 }
 
@@ -140,7 +178,7 @@ export const consumers: readonly ConsumerDeclaration[] = [
     config: {
       durable_name: AI_CONSUMER,
       description: 'Meals that wait for their analysis.',
-      filter_subject: eventFilter('meal_log.created'),
+      filter_subjects: ANALYSIS_TYPES.map(eventFilter),
       deliver_policy: DeliverPolicy.All,
       ack_policy: AckPolicy.Explicit,
       ack_wait: (ACK_WAIT_MS / 1000) * SECOND_NS,
@@ -158,6 +196,18 @@ export const consumers: readonly ConsumerDeclaration[] = [
       deliver_policy: DeliverPolicy.All,
       ack_policy: AckPolicy.Explicit,
       ack_wait: (PROJECTION_ACK_WAIT_MS / 1000) * SECOND_NS,
+      max_deliver: -1,
+      max_ack_pending: 1000,
+    },
+  },
+  {
+    stream: DEAD_LETTERS,
+    config: {
+      durable_name: DEAD_LETTERS_CONSUMER,
+      description: 'Ends the meals whose analysis was given up.',
+      deliver_policy: DeliverPolicy.All,
+      ack_policy: AckPolicy.Explicit,
+      ack_wait: 30 * SECOND_NS,
       max_deliver: -1,
       max_ack_pending: 1000,
     },
@@ -182,6 +232,7 @@ export interface BucketDeclaration {
   readonly description: string;
   /** `memory` still means file on a single server: see {@link bucketStorage}. */
   readonly storage: StorageType;
+  /** 0: keys stay. */
   readonly ttlMs: number;
   /** Watchers see a key expire: how long its marker stays. 0: no markers. */
   readonly markerTtlMs: number;
@@ -208,6 +259,14 @@ export const buckets: readonly BucketDeclaration[] = [
     storage: StorageType.File,
     // Older than the feed, a receipt points at nothing.
     ttlMs: (FEED_AGE_S + DAY_S) * 1000,
+    markerTtlMs: 0,
+  },
+  {
+    name: ERASED,
+    description: 'Tombstones of forgotten users, without their ids.',
+    storage: StorageType.File,
+    // For good: a token without an end, or a backup, may turn up at any time.
+    ttlMs: 0,
     markerTtlMs: 0,
   },
 ];

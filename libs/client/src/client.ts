@@ -6,7 +6,7 @@ import { createCredentials } from './credentials.js';
 import { errorSink } from './errors.js';
 import { createReceiver } from './feed/receiver.js';
 import { createReloader } from './feed/reloader.js';
-import { withoutWaiting, withSubmission, withWatched } from './journal/journal.js';
+import { shownOf, withSubmission, withWaiting, withWatched } from './journal/journal.js';
 import { createJournalKeeper } from './journal/journal-keeper.js';
 import type { MealwireClient, MealwireClientOptions } from './mealwire-client.js';
 import { createObservers } from './observers.js';
@@ -17,12 +17,14 @@ import { createQualityMeter } from './quality/quality.js';
 import { createReporter } from './quality/reporter.js';
 import { randomId } from './random-id.js';
 import { createHttp } from './rest/http.js';
+import type { MealLogResource } from './rest/meal-log.js';
 import { createMealLogApi } from './rest/meal-log-api.js';
-import { MealwireError, retryAfterMsOf } from './rest/mealwire-error.js';
+import { isErased, MealwireError, retryAfterMsOf } from './rest/mealwire-error.js';
 import { memoryStorage } from './storage/storage.js';
 import { DEFAULT_STRATEGY } from './strategy.js';
 import { VERSION } from './version.js';
 import { createWay } from './way.js';
+import type { MealLogChange } from './wire/change.js';
 import type { MealLogOutcome } from './wire/outcome.js';
 import { isServerFrame } from './wire/server-frame.js';
 import { ENDPOINT_PATH, endpointUrl, platformWebSocket, subprotocols } from './wire/web-socket.js';
@@ -40,6 +42,7 @@ export function createMealwireClient(options: MealwireClientOptions): MealwireCl
   const states = createObservers<[ConnectionStatus]>(onError);
   const frames = createObservers<[ServerFrame]>(onError);
   const outcomes = createObservers<[MealLogOutcome, OutcomeChannel]>(onError);
+  const changes = createObservers<[MealLogChange, OutcomeChannel]>(onError);
   const submissions = createObservers<[SubmissionChange]>(onError);
   // To reject is how the app asks to be asked again.
   const reloads = createObservers<[]>(() => undefined);
@@ -51,9 +54,10 @@ export function createMealwireClient(options: MealwireClientOptions): MealwireCl
     credentials,
     fetch,
     onSuccess: () => connection.dispatch({ type: 'reachable' }),
+    onErased: erased,
   });
   const way = createWay();
-  const api = createMealLogApi(http, way);
+  const api = createMealLogApi(http, way, strategy);
   const journal = createJournalKeeper({
     storage,
     onChange: balance,
@@ -93,6 +97,7 @@ export function createMealwireClient(options: MealwireClientOptions): MealwireCl
       if (isServerFrame(frame)) void frames.notify(frame);
       void receiver.frame(frame, isNewest);
     },
+    onErased: erased,
     onRoundTrip: meter.roundTrip,
   });
   const reloader = createReloader({
@@ -108,6 +113,7 @@ export function createMealwireClient(options: MealwireClientOptions): MealwireCl
       meter.outcome(how, Date.now() - Date.parse(outcome.occurred_at));
       return outcomes.notify(outcome, how);
     },
+    onChange: changes.notify,
     onWelcome: catchUp,
     isOpen,
     onError,
@@ -130,7 +136,7 @@ export function createMealwireClient(options: MealwireClientOptions): MealwireCl
     api,
     strategy,
     onMealLog: receiver.resource,
-    onGone: (id) => journal.update((now) => withoutWaiting(now, id)),
+    onGone: receiver.gone,
     onLoggedOut: loggedOut,
   });
 
@@ -164,6 +170,23 @@ export function createMealwireClient(options: MealwireClientOptions): MealwireCl
     poller.read(waiting.filter((id) => !knownMeals.includes(id)));
   }
 
+  /** Its new outcome is awaited from here on, whether the feed has said so or not. */
+  async function retry(id: string): Promise<MealLogResource> {
+    const before = shownOf(journal.current(), id);
+    const mealLog = await api.retry(id);
+    // The new outcome may have been faster than this answer.
+    if (shownOf(journal.current(), id) === before && mealLog.status === 'processing') {
+      journal.update((now) => withWaiting(now, id));
+    } else void receiver.resource(mealLog);
+    if (isOpen()) connection.dispatch({ type: 'wake' });
+    return mealLog;
+  }
+
+  async function remove(id: string): Promise<void> {
+    await api.remove(id);
+    void receiver.gone(id);
+  }
+
   /** What is under way on the network of a moment ago is tried again on the one of now. */
   function tryAgain(): void {
     way.change();
@@ -174,11 +197,25 @@ export function createMealwireClient(options: MealwireClientOptions): MealwireCl
     connection.dispatch({ type: 'logged_out' });
   }
 
+  /** Nothing of the forgotten user may come back with the token of a new beginning. */
+  function erased(): void {
+    const { outbox: unsent } = journal.current();
+    outbox.stop();
+    way.change();
+    journal.clear();
+    if (connection.state().name !== 'logged_out') loggedOut();
+    const error = new MealwireError(410, 'user_erased', 'This user has been erased.');
+    for (const { localId } of unsent) {
+      void submissions.notify({ localId, status: 'refused', error });
+    }
+  }
+
   async function diagnose(): Promise<Diagnosis | undefined> {
     try {
       await http.request(ENDPOINT_PATH);
     } catch (error) {
-      if (error instanceof MealwireError && error.status === 401) return { type: 'logged_out' };
+      const isRefused = error instanceof MealwireError && error.status === 401;
+      if (isRefused || isErased(error)) return { type: 'logged_out' };
       const afterMs = retryAfterMsOf(error);
       if (afterMs > 0) return { type: 'retry_after', afterMs };
     }
@@ -188,6 +225,9 @@ export function createMealwireClient(options: MealwireClientOptions): MealwireCl
   return {
     get: api.get,
     list: api.list,
+    retry,
+    correct: api.correct,
+    remove,
     status: () => statusOf(connection.state()),
     connect: () => {
       reporter.start();
@@ -244,6 +284,7 @@ export function createMealwireClient(options: MealwireClientOptions): MealwireCl
     onState: states.add,
     onFrame: frames.add,
     onOutcome: outcomes.add,
+    onChange: changes.add,
     onSubmission: submissions.add,
     onReload: reloads.add,
     onQuality: reports.add,

@@ -5,6 +5,7 @@ import type { Submission, SubmissionChange } from './outbox/submission.js';
 import type { MealLogApi, MealLogSubmission } from './rest/meal-log-api.js';
 import type { ClientStorage } from './storage/storage.js';
 import type { Strategy } from './strategy.js';
+import type { MealLogChange } from './wire/change.js';
 import type { MealLogOutcome } from './wire/outcome.js';
 import type { WebSocketFactory } from './wire/web-socket.js';
 
@@ -40,7 +41,8 @@ export interface MealwireClientOptions {
  * Logs meals and hears of their outcomes, through restarts, sleep and lost networks. Every `on…`
  * returns a function that removes the observer.
  */
-export interface MealwireClient extends Pick<MealLogApi, 'get' | 'list'> {
+export interface MealwireClient
+  extends Pick<MealLogApi, 'get' | 'list' | 'retry' | 'correct' | 'remove'> {
   status(): ConnectionStatus;
   /** Starts, or tries again at once; also the only way out of the terminal states. */
   connect(): void;
@@ -75,6 +77,11 @@ export interface MealwireClient extends Pick<MealLogApi, 'get' | 'list'> {
    * at most. When it rejects the outcome does not come again: `onReload` is asked for it.
    */
   onOutcome(observer: (outcome: MealLogOutcome, how: OutcomeChannel) => unknown): () => void;
+  /**
+   * What the user did to a meal, here or on another device: once, in its place between the outcomes,
+   * and awaited like them. By `polling`: REST says that it is gone.
+   */
+  onChange(observer: (change: MealLogChange, how: OutcomeChannel) => unknown): () => void;
   onSubmission(observer: (change: SubmissionChange) => void): () => void;
   /** Something was missed that only REST has. Asked again when the returned promise rejects. */
   onReload(observer: () => unknown): () => void;

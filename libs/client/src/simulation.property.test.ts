@@ -1,4 +1,4 @@
-import type { OutcomeFrame, ServerFrame } from '@mealwire/contracts/wire';
+import type { FeedFrame, ServerFrame } from '@mealwire/contracts/wire';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createMealwireClient } from './client.js';
@@ -9,7 +9,8 @@ import type { WebSocketLike } from './wire/web-socket.js';
 
 /**
  * The whole client on a virtual clock, against a small gateway that keeps its promises and a network
- * that keeps none. Whatever the schedule of faults: every meal ends visible, once.
+ * that keeps none. Whatever the schedule of faults: every meal ends visible, everything is told once,
+ * and in the end the app has each meal as the server has it.
  */
 
 const ORIGIN = 'https://meals.example';
@@ -18,7 +19,12 @@ const CALM_MS = 120_000;
 
 interface Meal {
   readonly id: string;
+  status: 'processing' | 'ended' | 'corrected' | 'deleted';
   endedAt: string | null;
+  /** When what is said of it happened. */
+  changedAt: string;
+  /** Counts its analyses: the result of one that was overtaken is nobody's. */
+  analysis: number;
 }
 
 interface Session {
@@ -97,13 +103,16 @@ type Fault = (typeof FAULTS)[number];
 
 class World {
   readonly meals = new Map<string, Meal>();
-  readonly feed: OutcomeFrame[] = [];
+  readonly feed: FeedFrame[] = [];
   readonly sessions = new Map<SimSocket, Session>();
   readonly storage = memoryStorage();
-  /** The app's own book, kept over restarts: how often each meal's result was put in. */
-  readonly shown = new Map<string, number>();
-  /** Meals whose results the app has read over REST, because it was asked to. */
-  readonly reloaded = new Set<string>();
+  /** The app's own book, kept over restarts: each meal as it was told last, or as it was reloaded. */
+  readonly book = new Map<string, string>();
+  /** How often the app was told each thing. */
+  readonly told = new Map<string, number>();
+  /** Commands that were carried out. */
+  readonly done = new Set<string>();
+  lastTimeMs = 0;
   readonly submitted: string[] = [];
   isNetworkUp = true;
   isProxyOnly = false;
@@ -151,9 +160,20 @@ class World {
         return socket;
       },
     });
-    client.onOutcome(({ meal_log_id: id }) => {
+    const tell = (id: string, what: string) => {
       if (this.isAppFailing) throw new Error('the database is locked');
-      if (isAlive()) this.shown.set(id, (this.shown.get(id) ?? 0) + 1);
+      if (!isAlive()) return;
+      this.told.set(`${id} ${what}`, (this.told.get(`${id} ${what}`) ?? 0) + 1);
+      this.book.set(id, what);
+    };
+    client.onOutcome(({ meal_log_id, occurred_at }) => tell(meal_log_id, `ended ${occurred_at}`));
+    client.onChange(({ type, meal_log_id, occurred_at }) => {
+      if (type === 'meal_log.deleted') tell(meal_log_id, 'deleted');
+      else if (type === 'meal_log.retried') tell(meal_log_id, `processing ${occurred_at}`);
+      else tell(meal_log_id, `corrected ${occurred_at}`);
+    });
+    client.onSubmission((change) => {
+      if (change.status === 'refused' && isAlive()) this.book.set(change.localId, 'deleted');
     });
     client.onReload(() => {
       if (this.isAppFailing) throw new Error('the database is locked');
@@ -165,7 +185,7 @@ class World {
 
   /** What the app failed to take is only there, but everything else is there too. */
   reload(): void {
-    for (const { id, endedAt } of this.meals.values()) if (endedAt !== null) this.reloaded.add(id);
+    for (const meal of this.meals.values()) this.book.set(meal.id, wordsOf(meal));
   }
 
   submit(): void {
@@ -179,9 +199,46 @@ class World {
 
   /** Another phone of the same user: only the feed tells this one about it. */
   submitElsewhere(): void {
-    const id = `elsewhere-${this.meals.size}`;
-    this.meals.set(id, { id, endedAt: null });
-    setTimeout(() => this.complete(id), 300);
+    this.create(`elsewhere-${this.meals.size}`, 300);
+  }
+
+  create(id: string, takesMs: number): void {
+    const changedAt = this.now();
+    this.meals.set(id, { id, status: 'processing', endedAt: null, changedAt, analysis: 1 });
+    setTimeout(() => this.complete(id, 1), takesMs);
+  }
+
+  /** What the user does to a meal, here or on another phone. */
+  command(what: Command, pick: number, isHere: boolean): void {
+    const id = [...this.meals.keys()][pick % this.meals.size];
+    if (id === undefined) return;
+    const { client } = this;
+    const commands = {
+      retry: () => client.retry(id),
+      correct: () => client.correct(id, [{ op: 'remove', index: 0 }]),
+      delete: () => client.remove(id),
+    };
+    if (isHere) commands[what]().catch(() => undefined);
+    else this.carryOut(what, id);
+  }
+
+  carryOut(what: Command, id: string): void {
+    const meal = this.meals.get(id);
+    if (meal === undefined || meal.status === 'deleted') return;
+    if (meal.status === 'processing' && what !== 'delete') return;
+    if (what === 'delete') this.happens(meal, 'deleted', 'meal_log.deleted');
+    if (what === 'correct') this.happens(meal, 'corrected', 'meal_log.corrected');
+    if (what !== 'retry') return;
+    meal.analysis += 1;
+    const { analysis } = meal;
+    this.happens(meal, 'processing', 'meal_log.retried');
+    setTimeout(() => this.complete(id, analysis), 300);
+  }
+
+  /** No two things happen at the same time. */
+  now(): string {
+    this.lastTimeMs = Math.max(Date.now(), this.lastTimeMs + 1);
+    return new Date(this.lastTimeMs).toISOString();
   }
 
   handshake(socket: SimSocket, url: URL): void {
@@ -233,49 +290,67 @@ class World {
       throw new TypeError('timeout');
     }
     if (this.http === 'fails') return new Response('{}', { status: 503 });
-    const response = this.answer(url, init);
+    const response = this.answer(url, init) ?? this.answerToCommand(url, init);
     if (this.http === 'loses_answers') throw new TypeError('connection reset');
     return response;
   }
 
-  answer(url: URL, init: RequestInit): Response {
-    if (init.method === 'POST') {
+  answer(url: URL, init: RequestInit): Response | undefined {
+    if (url.pathname.endsWith('/natural')) {
       const { client_id: id } = JSON.parse(init.body as string) as { client_id: string };
-      if (!this.meals.has(id)) {
-        this.meals.set(id, { id, endedAt: null });
-        setTimeout(() => this.complete(id), 300 + 40 * (this.meals.size % 50));
+      if (!this.meals.has(id)) this.create(id, 300 + 40 * (this.meals.size % 50));
+      if (this.meals.get(id)?.status !== 'deleted') {
+        return Response.json(this.resource(id), { status: 201 });
       }
-      return Response.json(this.resource(id), { status: 201 });
+      return Response.json({ code: 'meal_log_deleted' }, { status: 409 });
     }
+    if (init.method !== undefined) return undefined;
     const id = url.pathname.split('/').at(-1) ?? '';
     if (id === 'meal-logs') return Response.json({ items: [], page: 1, limit: 1, total: 0 });
     const meal = this.meals.get(id);
-    if (meal === undefined) return Response.json({ code: 'meal_log_not_found' }, { status: 404 });
-    const etag = `"${meal.endedAt}"`;
+    if (meal === undefined || meal.status === 'deleted') return notFound();
+    const etag = `"${meal.changedAt}"`;
     const isKnown = new Headers(init.headers).get('if-none-match') === etag;
     return isKnown
       ? new Response(null, { status: 304 })
       : Response.json(this.resource(id), { headers: { etag } });
   }
 
-  resource(id: string): object {
-    const { endedAt } = this.meals.get(id) as Meal;
-    const failure = { reason: 'no_food_detected', message: 'No food.' };
-    return endedAt === null
-      ? { id, status: 'processing', completed_at: null, failure: null }
-      : { id, status: 'failed', completed_at: endedAt, failure };
+  answerToCommand(url: URL, { method, headers }: RequestInit): Response {
+    const [, , , , id = ''] = url.pathname.split('/');
+    const key = new Headers(headers).get('idempotency-key') ?? '';
+    const what = method === 'DELETE' ? 'delete' : method === 'PATCH' ? 'correct' : 'retry';
+    if (!this.done.has(key)) this.carryOut(what, id);
+    this.done.add(key);
+    if (method === 'DELETE') return new Response(null, { status: 204 });
+    return this.meals.get(id)?.status === 'deleted' ? notFound() : Response.json(this.resource(id));
   }
 
-  complete(id: string): void {
+  resource(id: string): object {
+    const { status, endedAt: completed_at } = this.meals.get(id) as Meal;
+    const failure = { reason: 'no_food_detected', message: 'No food.' };
+    return status === 'processing'
+      ? { id, status, completed_at: null, failure: null }
+      : { id, status: 'failed', completed_at, failure };
+  }
+
+  complete(id: string, analysis: number): void {
     const meal = this.meals.get(id) as Meal;
-    meal.endedAt = iso();
-    const event: OutcomeFrame = {
-      type: 'meal_log.failed',
-      id: `outcome-${id}`,
+    if (meal.status !== 'processing' || meal.analysis !== analysis) return;
+    this.happens(meal, 'ended', 'meal_log.failed');
+    meal.endedAt = meal.changedAt;
+  }
+
+  happens(meal: Meal, status: Meal['status'], type: FeedFrame['type']): void {
+    meal.status = status;
+    meal.changedAt = this.now();
+    const event: FeedFrame = {
+      type,
+      id: `event-${this.feed.length}`,
       cursor: cursorAt(this.feed.length + 1),
       prev: cursorAt(this.feed.length),
-      meal_log_id: id,
-      occurred_at: meal.endedAt,
+      meal_log_id: meal.id,
+      occurred_at: meal.changedAt,
       data: { reason: 'no_food_detected', message: 'No food.' },
     };
     this.feed.push(event);
@@ -358,11 +433,15 @@ class World {
     const open = this.client.unsent().length + this.client.waiting().length;
     if (this.isProxyOnly)
       return open === 0 && this.submitted.every((id) => this.visible().includes(id));
-    return this.visible().length === this.meals.size && open === 0 && this.state() === 'live';
+    return this.isSettled() && open === 0 && this.state() === 'live';
   }
 
   visible(): readonly string[] {
-    return [...new Set([...this.shown.keys(), ...this.reloaded])];
+    return [...this.book.keys()];
+  }
+
+  isSettled(): boolean {
+    return [...this.meals.values()].every((meal) => this.book.get(meal.id) === wordsOf(meal));
   }
 
   state(): string {
@@ -380,6 +459,16 @@ class World {
     if (this.state() === 'background') this.client.foreground();
     if (this.state() === 'offline') this.client.networkChanged(true);
   }
+}
+
+type Command = 'retry' | 'correct' | 'delete';
+
+function wordsOf({ id: _, status, changedAt }: Meal): string {
+  return status === 'deleted' ? status : `${status} ${changedAt}`;
+}
+
+function notFound(): Response {
+  return Response.json({ code: 'meal_log_not_found' }, { status: 404 });
 }
 
 function cursorAt(sequence: number): string {
@@ -404,11 +493,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const commands = fc.record({
+  what: fc.constantFrom<Command[]>('retry', 'retry', 'correct', 'delete'),
+  pick: fc.nat(20),
+  isHere: fc.boolean(),
+});
+
 const schedules = fc.array(
   fc.record({
     afterMs: fc.integer({ min: 0, max: 6_000 }),
     does: fc.oneof(
       { weight: 2, arbitrary: fc.constantFrom('submit' as const, 'submit_elsewhere' as const) },
+      { weight: 2, arbitrary: commands },
       { weight: 3, arbitrary: fc.constantFrom(...FAULTS) },
     ),
   }),
@@ -422,6 +518,7 @@ async function play(schedule: ScheduleOf<typeof schedules>, isSocketWorking: boo
     await vi.advanceTimersByTimeAsync(afterMs);
     if (does === 'submit') world.submit();
     else if (does === 'submit_elsewhere') world.submitElsewhere();
+    else if (typeof does === 'object') world.command(does.what, does.pick, does.isHere);
     else world.strike(does);
   }
   world.heal(isSocketWorking);
@@ -436,12 +533,15 @@ async function play(schedule: ScheduleOf<typeof schedules>, isSocketWorking: boo
 
 type ScheduleOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
-test('every meal ends visible, once, whatever the network and the system do', async () => {
+test('every meal ends as the server has it, all told once, whatever the network and the system do', async () => {
   await fc.assert(
     fc.asyncProperty(schedules, async (schedule) => {
       const world = await play(schedule, true);
-      expect(world.visible().toSorted()).toEqual([...world.meals.keys()].toSorted());
-      expect([...world.shown.values()].every((times) => times === 1)).toBe(true);
+      const meals = [...world.meals.values()];
+      expect(Object.fromEntries(world.book)).toEqual(
+        Object.fromEntries(meals.map((meal) => [meal.id, wordsOf(meal)])),
+      );
+      expect([...world.told].filter(([, times]) => times !== 1)).toEqual([]);
       expect([...world.meals.keys()]).toEqual(expect.arrayContaining(world.submitted));
       expect([...world.client.waiting(), ...world.client.unsent()]).toEqual([]);
     }),
@@ -454,7 +554,8 @@ test('and every meal of this phone where no socket ever works', async () => {
     fc.asyncProperty(schedules, async (schedule) => {
       const world = await play(schedule, false);
       expect(world.visible()).toEqual(expect.arrayContaining(world.submitted));
-      expect([...world.shown.values()].every((times) => times === 1)).toBe(true);
+      expect([...world.told].filter(([, times]) => times !== 1)).toEqual([]);
+      expect([...world.client.waiting(), ...world.client.unsent()]).toEqual([]);
     }),
     { numRuns: 300 },
   );

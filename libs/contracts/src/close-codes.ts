@@ -12,6 +12,7 @@ export interface CloseReason {
 export const RESTART_CODE = 1012;
 export const TOKEN_EXPIRED_CODE = 4004;
 export const UPGRADE_REQUIRED_CODE = 4502;
+export const ERASED_CODE = 4503;
 
 export const CLOSE = {
   restart: { code: RESTART_CODE, reason: 'service restart', reconnect: true },
@@ -27,6 +28,7 @@ export const CLOSE = {
     reason: 'this protocol is not spoken here',
     reconnect: false,
   },
+  erased: { code: ERASED_CODE, reason: 'this user has been erased', reconnect: false },
 } as const satisfies Record<string, CloseReason>;
 
 /** Whether a phone that was closed with this code should connect again. */

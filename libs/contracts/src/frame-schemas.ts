@@ -18,8 +18,8 @@ const ERROR_CODES = [
   'rate_limited',
 ] as const satisfies readonly ErrorCode[];
 
-/** What the two kinds of outcome have in common. */
-const outcomeFields = {
+/** What the events of a feed have in common. */
+const feedFields = {
   id: {
     type: 'string',
     minLength: 1,
@@ -88,11 +88,23 @@ export const serverFrameSchemas = {
   },
   'meal_log.completed': {
     description: 'The result of a meal.',
-    properties: { type: { const: 'meal_log.completed' }, ...outcomeFields },
+    properties: { type: { const: 'meal_log.completed' }, ...feedFields },
   },
   'meal_log.failed': {
     description: 'Why a meal has no result.',
-    properties: { type: { const: 'meal_log.failed' }, ...outcomeFields },
+    properties: { type: { const: 'meal_log.failed' }, ...feedFields },
+  },
+  'meal_log.retried': {
+    description: 'A meal that had ended is analysed again; an outcome follows.',
+    properties: { type: { const: 'meal_log.retried' }, ...feedFields },
+  },
+  'meal_log.corrected': {
+    description: 'The user put the result right; carries the whole new result.',
+    properties: { type: { const: 'meal_log.corrected' }, ...feedFields },
+  },
+  'meal_log.deleted': {
+    description: 'The user deleted the meal log.',
+    properties: { type: { const: 'meal_log.deleted' }, ...feedFields },
   },
   reconnect: {
     description: 'The gateway is about to stop: come back after that time.',
@@ -133,7 +145,7 @@ type Matches<Schemas extends Readonly<Record<string, unknown>>, Frame extends { 
     : false;
 };
 
-/** The frame of that type, with `type` narrowed: OutcomeFrame has two. */
+/** The frame of that type, with `type` narrowed: FeedFrame has several. */
 type Typed<Frame extends { type: string }, T> = Frame extends unknown
   ? T extends Frame['type']
     ? { readonly [K in keyof Frame]: K extends 'type' ? T : Frame[K] }

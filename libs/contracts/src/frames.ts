@@ -1,4 +1,4 @@
-import type { OutcomeType } from './events.js';
+import type { ChangeType, FeedType, OutcomeType } from './events.js';
 
 /**
  * The WebSocket frames between phone and gateway: JSON objects with a `type`. What today's iOS app
@@ -70,9 +70,9 @@ export interface WelcomeFrame {
   readonly pending: readonly PendingMeal[];
 }
 
-/** The result of a meal, or the reason why there is none. */
-export interface OutcomeFrame {
-  readonly type: OutcomeType;
+/** An event of the user's feed. */
+export interface FeedFrame<T extends FeedType = FeedType> {
+  readonly type: T;
   /** The event's id, the same in every repetition. */
   readonly id: string;
   /** Position of this event in the user's feed; store it with the event. */
@@ -82,9 +82,15 @@ export interface OutcomeFrame {
   readonly meal_log_id: string;
   /** RFC 3339 UTC. */
   readonly occurred_at: string;
-  /** ProtoJSON of `meal_log.v1.MealLogCompleted` or `MealLogFailed`. */
+  /** ProtoJSON of the event's message, e.g. `meal_log.v1.MealLogCompleted`. */
   readonly data: Readonly<Record<string, unknown>>;
 }
+
+/** The result of a meal, or the reason why there is none. */
+export type OutcomeFrame = FeedFrame<OutcomeType>;
+
+/** What the user did to a meal log, on whichever device. */
+export type ChangeFrame = FeedFrame<ChangeType>;
 
 export interface ReconnectFrame {
   readonly type: 'reconnect';
@@ -120,11 +126,19 @@ export interface ErrorFrame {
 export type ServerFrame =
   | PongFrame
   | WelcomeFrame
-  | OutcomeFrame
+  | FeedFrame
   | ReconnectFrame
   | AuthenticatedFrame
   | ErrorFrame;
 
 export function isOutcomeFrame(frame: ServerFrame): frame is OutcomeFrame {
   return frame.type === 'meal_log.completed' || frame.type === 'meal_log.failed';
+}
+
+export function isChangeFrame(frame: ServerFrame): frame is ChangeFrame {
+  return (
+    frame.type === 'meal_log.retried' ||
+    frame.type === 'meal_log.corrected' ||
+    frame.type === 'meal_log.deleted'
+  );
 }

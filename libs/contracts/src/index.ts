@@ -3,17 +3,35 @@ export * from './events.js';
 export { clientFrameSchemas, serverFrameSchemas } from './frame-schemas.js';
 export * from './frames.js';
 export {
+  type CorrectionRefusal,
+  CorrectionRefusalSchema,
+  type CorrectionRequest,
+  CorrectionRequestSchema,
+  type CorrectionResponse,
+  CorrectionResponseSchema,
+  type ItemChange,
+  ItemChangeSchema,
+} from './gen/analysis/v1/analysis_pb.js';
+export {
   type FoodAlternative,
   type MealItem,
+  MealItemSchema,
   type MealLogCompleted,
   MealLogCompletedSchema,
+  type MealLogCorrected,
+  MealLogCorrectedSchema,
   type MealLogCreated,
   MealLogCreatedSchema,
+  type MealLogDeleted,
+  MealLogDeletedSchema,
   type MealLogDelivered,
   MealLogDeliveredSchema,
   type MealLogFailed,
   MealLogFailedSchema,
+  type MealLogRetried,
+  MealLogRetriedSchema,
   type Nutrition,
+  NutritionSchema,
 } from './gen/meal_log/v1/meal_log_pb.js';
 export {
   LastSeenSchema,

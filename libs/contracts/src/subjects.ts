@@ -72,3 +72,5 @@ export const PRESENCE_SEEN_ALL = 'presence.seen.*';
 export const PRESENCE_GET_ALL = 'presence.get.*';
 /** Request/reply: how many users and connections are there. */
 export const PRESENCE_COUNT = 'presence.count';
+/** Request/reply: what becomes of a meal's result when its user puts it right. */
+export const ANALYSIS_CORRECT = 'analysis.correct';

@@ -23,6 +23,7 @@ export {
   problemResponses,
   problemSchema,
 } from './problem-responses.js';
+export { type IsForgotten, refuseForgottenUsers } from './refuse-forgotten-users.js';
 export { runService, type ServiceContext, type ServiceDefinition } from './service.js';
 export { createShutdown, type Shutdown } from './shutdown.js';
 export {

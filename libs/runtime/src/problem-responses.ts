@@ -11,7 +11,7 @@ export const problemSchema = z
     errors: z
       .array(z.object({ field: z.string(), message: z.string() }))
       .optional()
-      .meta({ description: 'The fields that are wrong, with `validation_failed`.' }),
+      .meta({ description: 'The fields that are wrong.' }),
   })
   .meta({ id: 'Problem', description: 'Problem details of RFC 9457.' });
 
@@ -42,9 +42,12 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
     headers: { 'WWW-Authenticate': { type: 'string', description: '`Bearer`.' } },
   },
   404: { title: 'Not Found', description: 'There is no such thing, or it is not yours.' },
-  409: { title: 'Conflict', description: 'The id is taken.' },
+  409: { title: 'Conflict', description: 'It does not go with what is there.' },
+  410: { title: 'Gone', description: 'The user has been erased.' },
+  412: { title: 'Precondition Failed', description: 'It is not as `If-Match` says.' },
   413: { title: 'Payload Too Large', description: 'The body is too large.' },
   415: { title: 'Unsupported Media Type', description: 'The body is not JSON.' },
+  422: { title: 'Unprocessable Entity', description: 'It is understood, and cannot be done.' },
   426: {
     title: 'Upgrade Required',
     description: 'This address speaks WebSocket.',

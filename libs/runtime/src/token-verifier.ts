@@ -20,6 +20,8 @@ export interface Identity {
   readonly userId: string;
   /** The token's `device_id` claim: which device it was made for. */
   readonly deviceId: string | undefined;
+  /** The token's `iat` in ms since the epoch; 0 when it has none. */
+  readonly issuedAtMs: number;
   /** The token's `exp` in ms since the epoch; never, when it has none. */
   readonly expiresAtMs: number;
 }
@@ -84,7 +86,7 @@ function verifierFor(
 }
 
 function identityOf(payload: JWTPayload): Identity {
-  const { sub, exp } = payload;
+  const { sub, iat, exp } = payload;
   if (
     sub === undefined ||
     !USABLE_SUBJECT.test(sub) ||
@@ -96,6 +98,7 @@ function identityOf(payload: JWTPayload): Identity {
   return {
     userId: sub,
     deviceId: typeof device === 'string' && device !== '' ? device : undefined,
+    issuedAtMs: (iat ?? 0) * 1000,
     expiresAtMs: exp === undefined ? Number.POSITIVE_INFINITY : exp * 1000,
   };
 }

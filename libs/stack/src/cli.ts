@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { banner } from './banner.js';
-import { instancesFrom } from './instances.js';
+import { instancesFrom, replicasFrom } from './instances.js';
 import { repositoryDir } from './paths.js';
 import { type Stack, startStack } from './stack.js';
 import { StackError } from './stack-error.js';
@@ -12,7 +12,8 @@ Usage: make run            (or: node libs/stack/dist/cli.js [--help])
 
 Settings, as environment variables:
   DATA_DIR        where data and logs are kept (.data)
-  NATS_URL        use this NATS server instead of the embedded one
+  NATS_URL        use this NATS server, or cluster, instead of the embedded one
+  NATS_REPLICAS   copies of every stream in that cluster (1)
   DATABASE_URL    use this PostgreSQL database instead of the embedded one
   GATEWAYS, AIS, INGESTS, PRESENCES   how many processes of a service (1)
   OTEL_EXPORTER_OTLP_ENDPOINT         send traces there, e.g. http://localhost:4318
@@ -50,6 +51,7 @@ async function run(): Promise<void> {
       dataDir: resolve(repositoryDir, process.env['DATA_DIR'] ?? '.data'),
       ports: 'default',
       natsUrl: process.env['NATS_URL'],
+      natsReplicas: replicasFrom(process.env),
       databaseUrl: process.env['DATABASE_URL'],
       instances: instancesFrom(process.env),
       write,

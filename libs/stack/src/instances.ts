@@ -30,3 +30,15 @@ export function instancesFrom(env: NodeJS.ProcessEnv): Partial<Record<ServiceNam
   }
   return instances;
 }
+
+/**
+ * How many copies an existing cluster keeps of every stream.
+ * @throws StackError for anything but 1, 3 or 5.
+ */
+export function replicasFrom(env: NodeJS.ProcessEnv): number {
+  const value = env['NATS_REPLICAS'] || '1';
+  if (!['1', '3', '5'].includes(value)) {
+    throw new StackError('NATS_REPLICAS is not a usable number of copies', 'give 1, 3 or 5');
+  }
+  return Number(value);
+}

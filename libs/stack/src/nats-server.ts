@@ -13,6 +13,16 @@ export interface NatsServerOptions {
   readonly cacheDir: string;
   readonly passwords: NatsPasswords;
   readonly hooks: ProcessHooks;
+  /** For one of several servers that form a cluster. */
+  readonly cluster?: ClusterMember;
+}
+
+export interface ClusterMember {
+  /** Unique in the cluster; JetStream knows its replicas by it. */
+  readonly serverName: string;
+  readonly port: number;
+  /** Cluster ports of all members, its own included. */
+  readonly routePorts: readonly number[];
 }
 
 /** Time for a JetStream server to read its store again after a crash. */
@@ -33,14 +43,28 @@ export async function startNatsServer(options: NatsServerOptions): Promise<Super
       ...['-p', String(options.port)],
       ...['-m', String(options.monitorPort)],
       ...['-sd', options.storeDir],
+      ...clusterArgs(options.cluster),
     ],
-    env: { ...natsPasswordEnv(options.passwords), NATS_SERVER_NAME: 'mealwire-embedded' },
+    env: {
+      ...natsPasswordEnv(options.passwords),
+      NATS_SERVER_NAME: options.cluster?.serverName ?? 'mealwire-embedded',
+    },
     stopSignal: 'SIGTERM',
     stopGraceMs: STOP_GRACE_MS,
     isReady: () => answersOk(healthUrl),
     readyTimeoutMs: READY_TIMEOUT_MS,
     ...options.hooks,
   });
+}
+
+function clusterArgs(cluster: ClusterMember | undefined): readonly string[] {
+  if (cluster === undefined) return [];
+  const urlOf = (port: number): string => `nats://127.0.0.1:${port}`;
+  return [
+    ...['--cluster_name', 'mealwire'],
+    ...['--cluster', urlOf(cluster.port)],
+    ...['--routes', cluster.routePorts.map(urlOf).join(',')],
+  ];
 }
 
 function natsPasswordEnv(passwords: NatsPasswords): NodeJS.ProcessEnv {

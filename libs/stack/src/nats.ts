@@ -52,31 +52,42 @@ export async function startEmbeddedNats(
 }
 
 /**
- * An existing server, named by NATS_URL. Its user, if it has one in the URL, is everybody's.
+ * An existing server, or the servers of a cluster separated by commas, named by NATS_URL. The user,
+ * if the first one has one in its URL, is everybody's.
  * @throws StackError when it is no URL.
  */
 export function externalNats(natsUrl: string): Nats {
-  let parsed: URL;
-  try {
-    parsed = new URL(natsUrl);
-  } catch {
-    throw new StackError('NATS_URL is not a URL', 'write it like nats://user:password@host:4222');
-  }
+  const servers = natsUrl.split(',').map((server) => urlOf(server.trim()));
+  const [first] = servers;
   const login: NatsLogin =
-    parsed.username === ''
+    first === undefined || first.username === ''
       ? {}
-      : {
-          user: decodeURIComponent(parsed.username),
-          password: decodeURIComponent(parsed.password),
-        };
-  parsed.username = '';
-  parsed.password = '';
-  const url = parsed.toString();
+      : { user: decodeURIComponent(first.username), password: decodeURIComponent(first.password) };
+  const url = servers.map(withoutLogin).join(',');
   return { url, info: { url, external: true, passwords: {} }, loginOf: () => login };
 }
 
+function urlOf(server: string): URL {
+  try {
+    return new URL(server);
+  } catch {
+    throw new StackError('NATS_URL is not a URL', 'write it like nats://user:password@host:4222');
+  }
+}
+
+function withoutLogin(server: URL): string {
+  const bare = new URL(server);
+  bare.username = '';
+  bare.password = '';
+  return bare.toString();
+}
+
 /** Streams, buckets and consumers, made with the administrator's identity. */
-export async function provisionNats(nats: Nats, printer: LogPrinter): Promise<void> {
+export async function provisionNats(
+  nats: Nats,
+  replicas: number,
+  printer: LogPrinter,
+): Promise<void> {
   const bus = await connectBus({
     url: nats.url,
     ...nats.loginOf('admin'),
@@ -84,7 +95,7 @@ export async function provisionNats(nats: Nats, printer: LogPrinter): Promise<vo
     logger: createLogger('provision', 'silent'),
   });
   try {
-    const created = await provision(bus.nc, { replicas: 1 });
+    const created = await provision(bus.nc, { replicas });
     if (created.length > 0) printer.note(`created ${created.join(', ')}`);
   } finally {
     await bus.close();

@@ -19,8 +19,10 @@ export interface StackOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** How many processes of a service; one by default. */
   readonly instances?: Partial<Record<ServiceName, number>>;
-  /** An existing NATS instead of the embedded one. */
+  /** An existing NATS instead of the embedded one: a server, or those of a cluster with commas. */
   readonly natsUrl?: string | undefined;
+  /** Copies of every stream and bucket, for a cluster; one by default. */
+  readonly natsReplicas?: number;
   /** An existing PostgreSQL database instead of the embedded one. */
   readonly databaseUrl?: string | undefined;
   /** False: PostgreSQL may lose data in a power failure, and is faster. */
@@ -66,7 +68,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const plan = await planStack(options, await loadCredentials(dataDir), printer.note);
     file.describe(plan.info);
     if (!plan.info.nats.external) await startEmbeddedNats(registry, plan, dataDir);
-    await provisionNats(plan.nats, printer);
+    await provisionNats(plan.nats, options.natsReplicas ?? 1, printer);
     if (!plan.info.postgres.external) {
       await startEmbeddedDatabase(registry, plan, dataDir, options.durable ?? true);
     }

@@ -9,6 +9,10 @@ export interface ApiClient {
   get(path: string): Promise<ApiResponse>;
   /** POST of a meal. */
   submit(body: unknown, headers?: Record<string, string>): Promise<ApiResponse>;
+  retry(mealLogId: string, headers?: Record<string, string>): Promise<ApiResponse>;
+  /** @param body e.g. `{ items: [{ op: 'remove', index: 0 }] }` */
+  correct(mealLogId: string, body: unknown, headers?: Record<string, string>): Promise<ApiResponse>;
+  remove(mealLogId: string, headers?: Record<string, string>): Promise<ApiResponse>;
 }
 
 export interface ApiClientOptions {
@@ -33,11 +37,21 @@ export function apiClient(
   };
   return {
     get: (path) => call(path),
-    submit: (body, headers = {}) =>
-      call('/api/v1/meal-logs/natural', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+    submit: (body, headers) => call('/api/v1/meal-logs/natural', withBody('POST', body, headers)),
+    retry: (id, headers = {}) => call(`${pathOf(id)}/retry`, { method: 'POST', headers }),
+    correct: (id, body, headers) => call(pathOf(id), withBody('PATCH', body, headers)),
+    remove: (id, headers = {}) => call(pathOf(id), { method: 'DELETE', headers }),
+  };
+}
+
+function pathOf(mealLogId: string): string {
+  return `/api/v1/meal-logs/${encodeURIComponent(mealLogId)}`;
+}
+
+function withBody(method: string, body: unknown, headers: Record<string, string> = {}) {
+  return {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
   };
 }

@@ -1,4 +1,9 @@
-import { isOutcomeFrame, type OutcomeFrame, type ServerFrame } from '@mealwire/contracts';
+import {
+  type FeedFrame,
+  isOutcomeFrame,
+  type OutcomeFrame,
+  type ServerFrame,
+} from '@mealwire/contracts';
 import { WebSocket } from 'ws';
 import { type ApiClient, apiClient } from './api.js';
 import { devToken } from './dev-token.js';
@@ -15,6 +20,12 @@ export interface AppPhone {
   outcomesOf(mealLogId: string): readonly OutcomeFrame[];
   /** Waits for the first outcome of that meal. */
   outcome(mealLogId: string, timeoutMs?: number): Promise<OutcomeFrame>;
+  /** Waits for the n-th frame of that type about one meal. */
+  change<T extends FeedFrame['type']>(
+    type: T,
+    mealLogId: string,
+    options?: { readonly nth?: number; readonly timeoutMs?: number },
+  ): Promise<FeedFrame & { readonly type: T }>;
   /** Waits for a frame of that type. */
   frame<T extends ServerFrame['type']>(
     type: T,
@@ -67,6 +78,19 @@ export async function openAppPhone(options: AppPhoneOptions): Promise<AppPhone> 
       eventually(() => outcomesOf(mealLogId)[0] ?? missing(`outcome of ${mealLogId}`, frames), {
         timeoutMs,
       }),
+    change: <T extends FeedFrame['type']>(
+      type: T,
+      mealLogId: string,
+      { nth = 1, timeoutMs = 10_000 } = {},
+    ) =>
+      eventually(
+        () =>
+          frames.filter(
+            (frame): frame is FeedFrame & { readonly type: T } =>
+              frame.type === type && 'meal_log_id' in frame && frame.meal_log_id === mealLogId,
+          )[nth - 1] ?? missing(`${type} of ${mealLogId}`, frames),
+        { timeoutMs },
+      ),
     frame: <T extends ServerFrame['type']>(type: T, timeoutMs = 10_000) =>
       eventually(
         () =>

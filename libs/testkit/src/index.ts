@@ -1,8 +1,11 @@
 export { type ApiClient, type ApiClientOptions, type ApiResponse, apiClient } from './api.js';
 export { type AppPhone, type AppPhoneOptions, openAppPhone } from './app-phone.js';
 export { devToken } from './dev-token.js';
+export { disturbLeaders } from './disturb-leaders.js';
 export { eventually } from './eventually.js';
 export { type FaultProxy, startFaultProxy } from './fault-proxy.js';
+export { mealEvent, publishMealEvents } from './meal-events.js';
+export { mealHistory } from './meal-histories.js';
 export {
   MODEL_USAGE,
   type ModelBehaviour,
@@ -17,6 +20,6 @@ export type { PhoneObserver, PhoneOptions, SimulatedPhone } from './phones/phone
 export { listMeals } from './phones/reload-meals.js';
 export { silentLogger } from './silent-logger.js';
 export { openSseStream, type SseEvent, type SseStream } from './sse-stream.js';
-export { startTestNats, type TestNats } from './test-nats.js';
+export { startTestCluster, startTestNats, type TestNats, type TestServers } from './test-nats.js';
 export { startTestPostgres, type TestPostgres } from './test-postgres.js';
 export { startTestStack } from './test-stack.js';

@@ -11,32 +11,60 @@ import {
   type Supervised,
   startNatsServer,
 } from '@mealwire/stack';
+import { eventually } from './eventually.js';
 import { silentLogger } from './silent-logger.js';
 
-export interface TestNats {
+export interface TestServers {
+  /** Of all servers, separated by commas. */
   readonly url: string;
-  readonly server: Supervised;
+  readonly servers: readonly Supervised[];
+  /** The server that JetStream knows by that name, e.g. as a leader. */
+  serverNamed(name: string): Supervised | undefined;
   /** A connection with the permissions of that user, closed by `stop()`. */
   connect(user: NatsUser): Promise<Bus>;
   /** Settings that make a service process log in as its user. */
   env(user: NatsUser): { NATS_URL: string; NATS_USER: string; NATS_PASSWORD: string };
+  /** The same servers, with the administrator's login in each URL. */
+  readonly adminUrl: string;
   stop(): Promise<void>;
+}
+
+export interface TestNats extends TestServers {
+  readonly server: Supervised;
 }
 
 /** A real nats-server of its own for a test file: least privilege, provisioned, thrown away. */
 export async function startTestNats(): Promise<TestNats> {
+  const nats = await startTestServers(1);
+  const [server] = nats.servers;
+  if (server === undefined) throw new Error('no server was started');
+  return { ...nats, server };
+}
+
+/** Three real nats-servers that form a cluster, with three replicas of everything. */
+export function startTestCluster(): Promise<TestServers> {
+  return startTestServers(3);
+}
+
+async function startTestServers(count: 1 | 3): Promise<TestServers> {
   const folder = await mkdtemp(join(tmpdir(), 'mealwire-nats-'));
   const { nats: passwords } = createCredentials();
-  const port = await freePort();
-  const server = await startNatsServer({
-    port,
-    monitorPort: await freePort(),
-    storeDir: folder,
-    cacheDir,
-    passwords,
-    hooks: quietHooks,
-  });
-  const url = `nats://127.0.0.1:${port}`;
+  const ports = await freePorts(count);
+  const routePorts = await freePorts(count);
+  const url = ports.map((port) => `nats://127.0.0.1:${port}`).join(',');
+  const servers = await Promise.all(
+    ports.map(async (port, index) =>
+      startNatsServer({
+        port,
+        monitorPort: await freePort(),
+        storeDir: join(folder, String(index)),
+        cacheDir,
+        passwords,
+        hooks: quietHooks,
+        ...(count === 1 ? {} : { cluster: member(index, routePorts) }),
+      }),
+    ),
+  );
   const buses: Bus[] = [];
   const connect = async (user: NatsUser): Promise<Bus> => {
     const bus = await connectBus({
@@ -51,19 +79,38 @@ export async function startTestNats(): Promise<TestNats> {
   };
   const stop = async (): Promise<void> => {
     await Promise.all(buses.map((bus) => bus.nc.close()));
-    await server.stop();
+    await Promise.all(servers.map((server) => server.stop()));
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await provision((await connect('admin')).nc, { replicas: 1 });
+    const { nc } = await connect('admin');
+    // A cluster elects its leader first.
+    await eventually(() => provision(nc, { replicas: count }), { timeoutMs: 30_000 });
   } catch (error) {
     await stop();
     throw error;
   }
-  const env: TestNats['env'] = (user) => ({
+  const env: TestServers['env'] = (user) => ({
     NATS_URL: url,
     NATS_USER: user,
     NATS_PASSWORD: passwords[user],
   });
-  return { url, server, connect, env, stop };
+  const adminUrl = url.replaceAll('nats://', `nats://admin:${passwords.admin}@`);
+  const serverNamed: TestServers['serverNamed'] = (name) =>
+    servers.find((_, index) => serverName(index) === name);
+  return { url, adminUrl, servers, serverNamed, connect, env, stop };
+}
+
+function serverName(index: number): string {
+  return `test-${index}`;
+}
+
+function member(index: number, routePorts: readonly number[]) {
+  return { serverName: serverName(index), port: routePorts[index] as number, routePorts };
+}
+
+async function freePorts(count: number): Promise<readonly number[]> {
+  const ports = new Set<number>();
+  while (ports.size < count) ports.add(await freePort());
+  return [...ports];
 }

@@ -10,6 +10,7 @@ import type { ServiceContext } from '@mealwire/runtime';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { chooseAnalysis } from './choose-analysis.js';
 import type { Config } from './config.js';
+import { answerCorrections } from './corrections/answer-corrections.js';
 import { createAnalysisMetrics } from './worker/analysis-metrics.js';
 import { readBacklog } from './worker/backlog.js';
 import { observeBacklog } from './worker/backlog-metrics.js';
@@ -74,4 +75,9 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
     logger,
   });
   shutdown.onStop('worker', () => worker.stop());
+
+  const corrections = answerCorrections({ bus, table: analysis.table, logger });
+  shutdown.onStop('corrections', () => corrections.stop());
+  // When this returns the server knows the subscription: nothing that is asked now is missed.
+  await bus.nc.flush();
 }

@@ -12,6 +12,8 @@ import { type AnalyseMeal, analyseWith } from './worker/analyse-meal.js';
 
 export interface ChosenAnalysis {
   readonly analyse: AnalyseMeal;
+  /** Where the figures come from, whoever reads the text. */
+  readonly table: FoodTable;
   stop(): void;
 }
 
@@ -23,8 +25,8 @@ export function chooseAnalysis(config: Config, logger: Logger): ChosenAnalysis {
   const settings = modelSettingsOf(config);
   const table = tableOf(config);
   const embedded = analyseWith(createEmbeddedAnalyser(table));
-  if (settings === undefined) return { analyse: embedded, stop: () => undefined };
-  return createModelAnalyser({ settings, table, embedded, logger });
+  if (settings === undefined) return { analyse: embedded, table, stop: () => undefined };
+  return { ...createModelAnalyser({ settings, table, embedded, logger }), table };
 }
 
 function tableOf({ AI_FOOD_TABLE: path }: Config): FoodTable {

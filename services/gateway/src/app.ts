@@ -1,5 +1,5 @@
-import { type Bus, connectBus, createEventStore } from '@mealwire/bus';
-import { createTokenVerifier, type ServiceContext } from '@mealwire/runtime';
+import { type Bus, connectBus, createEventStore, followErasedUsers } from '@mealwire/bus';
+import { createTokenVerifier, refuseForgottenUsers, type ServiceContext } from '@mealwire/runtime';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { Config } from './config.js';
 import { startAudit } from './feed/audit.js';
@@ -44,6 +44,10 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
   });
   const js = jetstream(bus.nc);
   const jsm = await jetstreamManager(bus.nc, { checkAPI: false });
+  const erased = await followErasedUsers({ jsm, logger });
+  shutdown.onStop('erased users', () => erased.stop());
+  // Not at the next poll: phones come back at once.
+  bus.onReconnect(() => void erased.refresh().catch(() => undefined));
   const hub = createFeedHub(bus.nc, logger);
 
   // Reading up has a connection of its own: a storm of it must not stand in the way of live events.
@@ -59,7 +63,10 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
     batchMs: PRESENCE_BATCH_MS,
   });
   shutdown.onStop('signs of life', () => signs.flush());
-  const receipts = createReceiptStore(js, jsm, logger);
+  const receipts = createReceiptStore({
+    ...{ js, jsm, logger },
+    isForgotten: erased.isForgotten,
+  });
   shutdown.onStop('receipts', () => receipts.flush());
 
   const audit = startAudit({
@@ -95,8 +102,10 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
       pongTimeoutMs: config.WS_PONG_TIMEOUT_MS,
     },
     maxPerUser: config.WS_MAX_PER_USER,
+    isForgotten: erased.isForgotten,
     logger,
   });
+  erased.onChange(() => sessions.endForgotten());
   // Before the server closes: it waits for its sockets, upgraded ones included.
   http.addHook('preClose', () =>
     sessions.drain(config.WS_RECONNECT_SPREAD_MS, config.SHUTDOWN_TIMEOUT_MS * DRAIN_SHARE),
@@ -105,7 +114,7 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
   await routes({
     config,
     http,
-    tokens: createTokenVerifier(config),
+    tokens: refuseForgottenUsers(createTokenVerifier(config), erased.isForgotten),
     sessions,
     admission: createAdmission({
       perSecond: config.WS_UPGRADES_PER_SECOND,

@@ -1,4 +1,4 @@
-import { type Bus, connectBus, inboxPrefix } from '@mealwire/bus';
+import { type Bus, connectBus, followErasedUsers, inboxPrefix, subscribe } from '@mealwire/bus';
 import { PRESENCE_SEEN_ALL } from '@mealwire/contracts';
 import type { Health, ServiceContext } from '@mealwire/runtime';
 import { type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
@@ -6,13 +6,13 @@ import { createChangeAnnouncer } from './changes/announce-changes.js';
 import type { PresenceConfig } from './config.js';
 import { createPresenceMetrics } from './metrics.js';
 import { answerQueries } from './queries/answer-queries.js';
+import { PRESENCE_QUEUE } from './queue.js';
 import { followBucket } from './roster/follow-bucket.js';
 import { createRoster, type Roster } from './roster/roster.js';
 import { createSignTaker } from './signs/take-signs.js';
 import { createConnectionBucket } from './store/connection-bucket.js';
 import { LAST_SEEN_STREAM, PRESENCE_STREAM } from './store/keys.js';
 import { createLastSeenBucket } from './store/last-seen-bucket.js';
-import { subscribe } from './subscription.js';
 
 type Context = ServiceContext<PresenceConfig>;
 
@@ -40,6 +40,8 @@ export async function startPresence(context: PresenceContext): Promise<void> {
   const js = jetstream(bus.nc);
   const jsm = await jetstreamManager(bus.nc, { checkAPI: false });
 
+  const erased = await followErasedUsers({ jsm, logger });
+  shutdown.onStop('erased users', () => erased.stop());
   const connections = createConnectionBucket({ js, jsm, instanceId });
   const lastSeen = createLastSeenBucket(js, jsm);
   const roster = createRoster();
@@ -54,12 +56,16 @@ export async function startPresence(context: PresenceContext): Promise<void> {
 
   const clock = () => ({ nowMs: Date.now(), ttlMs: follower.ttlMs() });
   const signs = createSignTaker({
-    recorder: { connections, lastSeen, clock },
+    recorder: { connections, lastSeen, clock, isForgotten: erased.isForgotten },
     concurrency: config.PRESENCE_CONCURRENCY,
     metrics: createPresenceMetrics(roster),
     logger,
   });
-  const seen = subscribe(bus, PRESENCE_SEEN_ALL, async (message) => signs.take(message));
+  const seen = subscribe(bus, {
+    subject: PRESENCE_SEEN_ALL,
+    queue: PRESENCE_QUEUE,
+    handle: async (message) => signs.take(message),
+  });
   shutdown.onStop('signs', async () => {
     await seen.stop();
     // What cannot be written now is repaired by the next ping.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { create } from '@bufbuild/protobuf';
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
-import type { Bus } from '@mealwire/bus';
+import { type Bus, erasedUserDigest } from '@mealwire/bus';
 import {
   decodeJson,
   encodeJson,
@@ -17,7 +17,7 @@ import {
 } from '@mealwire/contracts';
 import { createHealth, createShutdown, loadConfig } from '@mealwire/runtime';
 import { eventually, silentLogger, startTestNats, type TestNats } from '@mealwire/testkit';
-import { jetstreamManager } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { Kvm } from '@nats-io/kv';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startPresence } from './app.js';
@@ -314,3 +314,51 @@ describe('when a single NATS server is killed', () => {
     await eventually(() => expect(changed).toEqual(['online', 'offline']));
   });
 });
+
+/** On a busy machine. */
+const PATIENCE = { timeoutMs: 25_000 };
+
+test('of a user who was erased only goodbyes are taken, until they begin anew', async () => {
+  const announced = await listen('erika');
+  const [first, second] = [randomUUID(), randomUUID()];
+  say('erika', { kind: 'connected', connectionId: first });
+  await online('erika');
+  const { nc } = await nats.connect('ingest');
+  const tombstone = (state: 'erasing' | 'erased'): Promise<unknown> =>
+    jetstream(nc).publish(
+      `$KV.erased.${erasedUserDigest('erika')}`,
+      JSON.stringify({ state, erased_at: new Date().toISOString(), counts: {} }),
+    );
+  await tombstone('erasing');
+  const admin = await jetstreamManager((await nats.connect('admin')).nc);
+  const lastSeen = async () =>
+    (await admin.streams.getMessage('KV_last_seen', { last_by_subj: '$KV.last_seen.erika' }))?.seq;
+  // Known within a second: from then on a ping changes nothing.
+  await eventually(async () => {
+    const before = await lastSeen();
+    say('erika', { kind: 'seen', connectionId: first });
+    // Her sign may wait for a write of hers while others' are written.
+    for (let i = 0; i < 3; i += 1) await settled('bystander');
+    expect(await lastSeen()).toBe(before);
+  }, PATIENCE);
+  const before = await lastSeen();
+  say('erika', { kind: 'connected', connectionId: second });
+  say('erika', { kind: 'disconnected', connectionId: first });
+  await eventually(() => expect(announced).toEqual(['online', 'offline']));
+  expect(await lastSeen()).toBe(before);
+  await tombstone('erased');
+  await eventually(async () => {
+    say('erika', { kind: 'connected', connectionId: second, atMs: Date.now() });
+    expect((await ask('erika')).online).toBe(true);
+  });
+});
+
+/** Signs of another user that were sent later have been written. */
+async function settled(userId: string): Promise<void> {
+  const connectionId = randomUUID();
+  say(userId, { kind: 'connected', connectionId });
+  await eventually(async () => {
+    const { connections } = await ask(userId);
+    expect(connections.some((connection) => connection.connectionId === connectionId)).toBe(true);
+  });
+}

@@ -3,7 +3,7 @@ import { loadConfig } from '@mealwire/runtime';
 import { silentLogger, startTestNats, type TestNats } from '@mealwire/testkit';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ProvisionError, provisionDeployment, withoutLogin } from './app.js';
+import { ProvisionError, provisionDeployment } from './app.js';
 import { config } from './config.js';
 
 let nats: TestNats;
@@ -77,10 +77,4 @@ test('gives up when no server answers', async () => {
   } finally {
     mute.close();
   }
-});
-
-test('a password in an address stays out of messages', () => {
-  expect(withoutLogin('nats://a:b@one:4222,nats://c:d@two:4222,three')).toBe(
-    'nats://one:4222,nats://two:4222,three',
-  );
 });

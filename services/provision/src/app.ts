@@ -1,11 +1,6 @@
-import { type Bus, connectBus, provision } from '@mealwire/bus';
+import { type Bus, connectBusWithin, provision } from '@mealwire/bus';
 import type { Logger } from '@mealwire/telemetry';
-import {
-  AuthorizationError,
-  PermissionViolationError,
-  RequestError,
-  TimeoutError,
-} from '@nats-io/transport-node';
+import { PermissionViolationError, RequestError, TimeoutError } from '@nats-io/transport-node';
 import type { Config } from './config.js';
 
 /** The deployment was not provisioned; the message tells an operator what to look at. */
@@ -34,44 +29,20 @@ export async function provisionDeployment(
   }
 }
 
-/** `connectBus` waits for a server for as long as it takes; a job must not. */
 async function connect(config: Config, logger: Logger): Promise<Bus> {
-  const connecting = connectBus({
-    failOnWrongLogin: true,
-    url: config.NATS_URL,
-    user: config.NATS_USER,
-    password: config.NATS_PASSWORD,
-    name: 'provision',
-    logger,
-  });
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      // The attempt cannot be called off; should it still succeed, nobody would use it.
-      connecting.then((bus) => bus.close()).catch(() => undefined);
-      reject(
-        new ProvisionError(
-          `no NATS server answered at ${withoutLogin(config.NATS_URL)} within ` +
-            `${config.PROVISION_TIMEOUT_MS} ms: is it running, and is NATS_URL right?`,
-        ),
-      );
-    }, config.PROVISION_TIMEOUT_MS);
-  });
+  const { NATS_URL, NATS_USER, NATS_PASSWORD, PROVISION_TIMEOUT_MS } = config;
+  const login = { url: NATS_URL, user: NATS_USER, password: NATS_PASSWORD };
   try {
-    return await Promise.race([connecting, timeout]);
+    return await connectBusWithin({ ...login, name: 'provision', logger }, PROVISION_TIMEOUT_MS);
   } catch (error) {
-    if (error instanceof ProvisionError) throw error;
-    throw new ProvisionError(refusalOf(error, config), { cause: error });
-  } finally {
-    clearTimeout(timer);
+    throw new ProvisionError(error instanceof Error ? error.message : String(error), {
+      cause: error,
+    });
   }
 }
 
 function refusalOf(error: unknown, config: Config): string {
   const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof AuthorizationError) {
-    return `NATS refused the login of user ${config.NATS_USER}: check NATS_USER and NATS_PASSWORD`;
-  }
   // A request that was denied carries the denial as its cause.
   const denial = error instanceof RequestError ? error.cause : error;
   if (denial instanceof PermissionViolationError) {
@@ -81,9 +52,4 @@ function refusalOf(error: unknown, config: Config): string {
     return 'JetStream did not answer: is it enabled, and does its cluster have a leader?';
   }
   return `NATS did not accept it: ${reason}`;
-}
-
-/** Server addresses may carry a password, which is not for logs. */
-export function withoutLogin(urls: string): string {
-  return urls.replaceAll(/\/\/[^/@,]*@/g, '//');
 }

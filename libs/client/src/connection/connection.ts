@@ -1,4 +1,4 @@
-import type { AuthFrame, PingFrame } from '@mealwire/contracts/wire';
+import { type AuthFrame, ERASED_CODE, type PingFrame } from '@mealwire/contracts/wire';
 import { type Credentials, isLoggedOut } from '../credentials.js';
 import { LONGEST_WAIT_MS } from '../rest/mealwire-error.js';
 import type { Strategy } from '../strategy.js';
@@ -27,6 +27,8 @@ export interface ConnectionOptions {
   readonly onTransition: (state: MachineState, before: MachineState) => void;
   /** Every frame of a socket that has not been dropped; `isNewest`: not of the one on its way out. */
   readonly onFrame: (frame: AnyFrame, isNewest: boolean) => void;
+  /** The gateway has closed a socket because its user was erased. */
+  readonly onErased: () => void;
   readonly onRoundTrip: (durationMs: number) => void;
 }
 
@@ -149,6 +151,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       if (!isMine()) return;
       dispatch({ type: 'closed', generation, code, reason });
       drop(generation);
+      if (code === ERASED_CODE) options.onErased();
     });
   }
 

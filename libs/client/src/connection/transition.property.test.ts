@@ -49,7 +49,7 @@ const choices = fc.oneof(
   fc.record({
     kind: fc.constant('lose' as const),
     pick,
-    code: fc.constantFrom(1000, 1006, 1012, 4001, 4004, 4500, 4501, 4502),
+    code: fc.constantFrom(1000, 1006, 1012, 4001, 4004, 4500, 4501, 4502, 4503),
   }),
   fc.record({ kind: fc.constant('fail' as const), pick }),
   fc.record({ kind: fc.constant('timer' as const), pick }),

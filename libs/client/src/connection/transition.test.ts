@@ -117,6 +117,7 @@ describe('a lost connection', () => {
     [CLOSE.replaced.code, 'replaced'],
     [CLOSE.evicted.code, 'replaced'],
     [CLOSE.upgradeRequired.code, 'upgrade_required'],
+    [CLOSE.erased.code, 'logged_out'],
   ])('with %i stays %s until the app asks', (code, name) => {
     const { state, effects } = after([closed(1, code)], live);
     expect(state.name).toBe(name);
@@ -200,6 +201,15 @@ describe('an invitation to reconnect', () => {
   test('holds when the server closes before', () => {
     const { state } = after([closed(1, 1012)], invited.state);
     expect(state).toMatchObject({ name: 'backoff', retryInMs: 3_000 });
+  });
+
+  test('holds for a meal that is submitted after close(), and not for connect()', () => {
+    const shut = after([{ type: 'close' }], invited.state).state;
+    expect(after([{ type: 'wake' }], shut).state).toMatchObject({
+      name: 'backoff',
+      retryInMs: 3_000,
+    });
+    expect(after([{ type: 'connect' }], shut).state.name).toBe('connecting');
   });
 });
 

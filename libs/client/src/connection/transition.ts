@@ -1,4 +1,5 @@
 import {
+  ERASED_CODE,
   RESTART_CODE,
   type ReconnectCause,
   shouldReconnect,
@@ -127,6 +128,7 @@ function closed(
 ): Step {
   const why = reason === '' ? `connection lost (${code})` : reason;
   if (code === UPGRADE_REQUIRED_CODE) return rest(state, 'upgrade_required', why);
+  if (code === ERASED_CODE) return rest(state, 'logged_out', why);
   // It may have been our own stray that took the place: a connection that holds will show.
   if (!shouldReconnect(code) && !state.hasStray) return rest(state, 'replaced', why);
   const step = retry(state, causeOf(code), why, context);
@@ -173,8 +175,8 @@ function timer(state: MachineState, name: TimerName, context: Context): Step {
 /** The socket must be up before a meal is, or with it; one that has not been heard lately is asked. */
 function wake(state: MachineState, context: Context): Step {
   // A server that has named its time is not pressed; a delay of our own making is cut short.
-  const isPatient = state.name === 'backoff' && state.invitedAtMs === null;
-  if (state.name === 'idle' || isPatient) {
+  if (state.name === 'idle') return comeBack(state, state.cause ?? 'requested', context);
+  if (state.name === 'backoff' && state.invitedAtMs === null) {
     return attempt(state, state.cause ?? 'requested', context);
   }
   const eager = { ...state, duePings: 0 };

@@ -1,8 +1,21 @@
-import { isOutcomeFrame, type OutcomeChannel, type SyncFrame } from '@mealwire/contracts/wire';
+import {
+  type ChangeFrame,
+  isOutcomeFrame,
+  type OutcomeChannel,
+  type SyncFrame,
+} from '@mealwire/contracts/wire';
 import type { ErrorSink } from '../errors.js';
-import { wasShown, withShown } from '../journal/journal.js';
+import {
+  GONE_MS,
+  isOvertaken,
+  type Journal,
+  wasShown,
+  withShown,
+  withWatched,
+} from '../journal/journal.js';
 import type { JournalKeeper } from '../journal/journal-keeper.js';
 import type { MealLogResource } from '../rest/meal-log.js';
+import { changeOf, type MealLogChange } from '../wire/change.js';
 import { type MealLogOutcome, outcomeOf, outcomeOfResource } from '../wire/outcome.js';
 import { type AnyFrame, type FeedFrame, isFeedFrame, isServerFrame } from '../wire/server-frame.js';
 import { type FeedPosition, headSeen, placeOf, welcomed } from './feed.js';
@@ -14,6 +27,7 @@ export interface ReceiverOptions {
   readonly reloader: Reloader;
   /** Resolves when the app is done with it, with whether it has taken it. */
   readonly onOutcome: (outcome: MealLogOutcome, how: OutcomeChannel) => Promise<boolean>;
+  readonly onChange: (change: MealLogChange, how: OutcomeChannel) => Promise<boolean>;
   /** The welcome has been dealt with: these meals are known to the gateway. */
   readonly onWelcome: (knownMeals: readonly string[]) => void;
   /** Whether the app still wants to hear of anything. */
@@ -21,21 +35,27 @@ export interface ReceiverOptions {
   readonly onError: ErrorSink;
 }
 
-/** Takes in what the socket and the polls bring, one thing after the other, each outcome once. */
+/** Takes in what the socket and the polls bring, one thing after the other, each once. */
 export interface Receiver {
   /** `isNewest`: it came on the newest socket, not on the one that is on its way out. */
   frame(frame: AnyFrame, isNewest: boolean): Promise<void>;
   resource(mealLog: MealLogResource): Promise<void>;
+  /** The server knows no such meal any more. */
+  gone(mealLogId: string): Promise<void>;
   /** Another socket is opened: nothing of the last welcome holds for it. */
   reset(): void;
 }
 
+const REMEMBERED_EVENTS = 100;
+
 export function createReceiver(options: ReceiverOptions): Receiver {
   const { journal, reloader } = options;
   let syncing: FeedPosition['syncing'] = null;
-  /** Outcomes still to come from the replay that the last welcome announced. */
+  /** Events still to come from the replay that the last welcome announced. */
   let replaying = 0;
   let isWelcomed = false;
+  /** The last events that were taken: a repetition is no sign of a gap. */
+  let taken: readonly string[] = [];
   let last: Promise<void> = journal.loaded;
 
   function inOrder(task: () => Promise<void>): Promise<void> {
@@ -82,39 +102,60 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     const { cursor } = journal.current();
     if (frame.cursor === cursor) return;
     const place = placeOf(position(), frame);
-    const outcome = isServerFrame(frame) && isOutcomeFrame(frame) ? outcomeOf(frame) : undefined;
     if (place !== 'next') {
-      // A repetition, e.g. on the socket that is on its way out, is no sign of a gap.
-      const isRepetition = outcome !== undefined && isKnown(outcome);
+      // E.g. on the socket that is on its way out.
+      const isRepetition = taken.includes(frame.cursor);
       if (place === 'gap' && cursor !== null && !isRepetition) sync(cursor);
       return;
     }
     syncing = null;
+    taken = [...taken, frame.cursor].slice(-REMEMBERED_EVENTS);
     const how = replaying > 0 ? 'replay' : 'socket';
     replaying = Math.max(0, replaying - 1);
-    if (outcome === undefined) moveTo({ cursor: frame.cursor, syncing });
-    else await show(outcome, how, frame.cursor);
+    if (!isServerFrame(frame)) moveTo({ cursor: frame.cursor, syncing });
+    else if (isOutcomeFrame(frame)) await show(outcomeOf(frame), how, frame.cursor);
+    else await change(changeOf(frame as ChangeFrame), how, frame.cursor);
+  }
+
+  async function show(outcome: MealLogOutcome, how: OutcomeChannel, cursor?: string) {
+    const { meal_log_id: id, occurred_at } = outcome;
+    const atMs = Date.parse(occurred_at);
+    const isKnown = wasShown(journal.current(), id, atMs);
+    await take(
+      isKnown || options.onOutcome(outcome, how),
+      (now) => withShown(now, id, atMs, how === 'polling'),
+      cursor,
+    );
+  }
+
+  async function change(happened: MealLogChange, how: OutcomeChannel, cursor?: string) {
+    const { type, meal_log_id: id, occurred_at } = happened;
+    const isDeleted = type === 'meal_log.deleted';
+    const isKnown = isDeleted
+      ? wasShown(journal.current(), id, GONE_MS)
+      : isOvertaken(journal.current(), id, Date.parse(occurred_at));
+    await take(
+      isKnown || options.onChange(happened, how),
+      (now) => {
+        if (isDeleted) return withShown(now, id, GONE_MS, true);
+        return type === 'meal_log.retried' && !isKnown ? withWatched(now, id) : now;
+      },
+      cursor,
+    );
   }
 
   /**
-   * Cursor, outcome and the end of the waiting are one write. An outcome that the app has failed to
-   * take does not hold up the others: a reload brings it, which is noted at once, so in that write.
+   * Cursor, what was shown, and what is awaited are one write. What the app has failed to take does
+   * not hold up the others: a reload brings it, which is noted at once, so in that write.
    */
-  async function show(
-    outcome: MealLogOutcome,
-    how: OutcomeChannel,
+  async function take(
+    telling: boolean | Promise<boolean>,
+    then: (now: Journal) => Journal,
     cursor: string | undefined,
   ): Promise<void> {
-    const isTaken = isKnown(outcome) || (await options.onOutcome(outcome, how));
-    journal.update((now) => ({
-      ...withShown(now, outcome.meal_log_id, timeOf(outcome)),
-      cursor: cursor ?? now.cursor,
-    }));
+    const isTaken = await telling;
+    journal.update((now) => ({ ...then(now), cursor: cursor ?? now.cursor }));
     if (!isTaken) reloader.due();
-  }
-
-  function isKnown(outcome: MealLogOutcome): boolean {
-    return wasShown(journal.current(), outcome.meal_log_id, timeOf(outcome));
   }
 
   return {
@@ -127,11 +168,12 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     resource: (mealLog) =>
       inOrder(async () => {
         const outcome = outcomeOfResource(mealLog);
-        if (outcome !== undefined) await show(outcome, 'polling', undefined);
+        if (outcome !== undefined) await show(outcome, 'polling');
+      }),
+    gone: (meal_log_id) =>
+      inOrder(() => {
+        const occurred_at = new Date().toISOString();
+        return change({ type: 'meal_log.deleted', meal_log_id, occurred_at }, 'polling');
       }),
   };
-}
-
-function timeOf({ occurred_at }: MealLogOutcome): number {
-  return Date.parse(occurred_at);
 }

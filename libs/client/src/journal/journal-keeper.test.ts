@@ -110,6 +110,28 @@ describe('a storage that cannot be read', () => {
   });
 });
 
+describe('a journal that is cleared', () => {
+  test('is empty in the storage, too', async () => {
+    const storage = storageWith({ outbox: [ENTRY], waiting: ['m1'], cursor: 'p1' });
+    const { keeper } = keeperOf(storage);
+    await keeper.loaded;
+    keeper.clear();
+    await keeper.stored();
+    expect(keeper.current()).toEqual(EMPTY_JOURNAL);
+    expect(JSON.parse(storage.text ?? '')).toEqual(EMPTY_JOURNAL);
+  });
+
+  test('takes nothing from a storage that answers afterwards', async () => {
+    const storage = storageWith({ outbox: [ENTRY], cursor: 'p1' });
+    const { keeper } = keeperOf(storage);
+    keeper.clear();
+    awaits(keeper, 'new');
+    await keeper.stored();
+    expect(keeper.current()).toEqual({ ...EMPTY_JOURNAL, waiting: ['new'] });
+    expect(JSON.parse(storage.text ?? '')).toEqual({ ...EMPTY_JOURNAL, waiting: ['new'] });
+  });
+});
+
 describe('a storage that cannot be written', () => {
   test('has saved nothing until it has', async () => {
     const storage = storageWith(null);

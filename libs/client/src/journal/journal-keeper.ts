@@ -8,6 +8,8 @@ export interface JournalKeeper {
   current(): Journal;
   /** Takes effect at once, and is stored as soon as it can be. */
   update(change: (journal: Journal) => Journal): void;
+  /** Forgets everything, what an earlier start has written included, read or not. */
+  clear(): void;
   /** When storing what is {@link current} was tried, or takes too long; never rejects. */
   stored(): Promise<void>;
   /** When the storage has what is {@link current}; pending for as long as it does not take it. */
@@ -32,6 +34,8 @@ export function createJournalKeeper(options: JournalKeeperOptions): JournalKeepe
   const { storage, onChange, onStorageError } = options;
   let journal = EMPTY_JOURNAL;
   let isRead = false;
+  /** What is still to be read is of no use. */
+  let isCleared = false;
   let isLate = false;
   let isChanged = false;
   /** It has taken too long, and has not answered since: nobody waits for it. */
@@ -42,7 +46,7 @@ export function createJournalKeeper(options: JournalKeeperOptions): JournalKeepe
   async function read(): Promise<void> {
     const text = await storage.load();
     isRead = true;
-    if (text === null) return;
+    if (text === null || isCleared) return;
     const missed = { ...EMPTY_JOURNAL, isReloadDue: true };
     const kept = withEarlier(journal, parseJournal(text) ?? missed);
     // Without its cursor the client may have gone on from somewhere else.
@@ -100,6 +104,15 @@ export function createJournalKeeper(options: JournalKeeperOptions): JournalKeepe
     }
   }
 
+  function update(change: (now: Journal) => Journal): void {
+    const changed = change(journal);
+    if (changed === journal) return;
+    journal = changed;
+    isChanged = true;
+    saving ??= save();
+    onChange();
+  }
+
   const reading = read().catch(onStorageError);
   const loaded = inTime(() => reading).then(() => {
     isLate = !isRead;
@@ -108,13 +121,10 @@ export function createJournalKeeper(options: JournalKeeperOptions): JournalKeepe
   return {
     loaded,
     current: () => journal,
-    update: (change) => {
-      const changed = change(journal);
-      if (changed === journal) return;
-      journal = changed;
-      isChanged = true;
-      saving ??= save();
-      onChange();
+    update,
+    clear: () => {
+      isCleared = true;
+      update(() => ({ ...EMPTY_JOURNAL }));
     },
     stored: async () => {
       if (isChanged) saving ??= save();

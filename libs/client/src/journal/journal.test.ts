@@ -5,6 +5,7 @@ import {
   wasShown,
   withAccepted,
   withShown,
+  withWaiting,
   withWatched,
 } from './journal.js';
 
@@ -42,6 +43,12 @@ describe('a journal', () => {
     expect(wasShown(journal, 'm1', 20)).toBe(true);
     expect(wasShown(journal, 'm1', 21)).toBe(false);
     expect(wasShown(journal, 'm2', 1)).toBe(false);
+  });
+
+  test('awaits nothing more of a meal that was read and still has the outcome that was shown', () => {
+    const awaited = withWaiting(withShown(EMPTY_JOURNAL, 'm1', 7), 'm1');
+    expect(awaited.waiting).toEqual(['m1']);
+    expect(withShown(awaited, 'm1', 7, true)).toMatchObject({ waiting: [], shown: [['m1', 7]] });
   });
 
   test('awaits what is watched, shown or not, once', () => {

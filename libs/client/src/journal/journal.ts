@@ -8,12 +8,21 @@ export interface OutboxEntry {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/**
+ * An outcome, with its time in ms, or {@link GONE_MS}. `isAhead`: it was read over REST, so the feed
+ * may still bring what was before it.
+ */
+export type Shown = readonly [mealLogId: string, atMs: number, isAhead?: boolean];
+
+/** After every outcome: nothing of a deleted meal is shown any more. */
+export const GONE_MS = Number.MAX_SAFE_INTEGER;
+
 /** All that a client has to remember over restarts, so that one write keeps it consistent. */
 export interface Journal {
   /** The last position of the feed whose event was handled; null before the first. */
   readonly cursor: string | null;
-  /** The newest outcome that was shown of a meal: meal-log id and the outcome's time in ms. */
-  readonly shown: readonly (readonly [mealLogId: string, atMs: number])[];
+  /** The newest that was shown of each meal. */
+  readonly shown: readonly Shown[];
   /** In the order of submission. */
   readonly outbox: readonly OutboxEntry[];
   /** Ids of the meal logs whose outcome is awaited here. */
@@ -35,16 +44,30 @@ const REMEMBERED_OUTCOMES = 100;
 
 /** One outcome is shown once, by whichever way it comes first; an older one never after a newer. */
 export function wasShown(journal: Journal, mealLogId: string, atMs: number): boolean {
-  return journal.shown.some(([id, shownAtMs]) => id === mealLogId && shownAtMs >= atMs);
+  return (shownOf(journal, mealLogId)?.[1] ?? -1) >= atMs;
 }
 
-export function withShown(journal: Journal, mealLogId: string, atMs: number): Journal {
-  if (wasShown(journal, mealLogId, atMs)) return journal;
+/** A change that the feed brings was before what has been shown already. */
+export function isOvertaken(journal: Journal, mealLogId: string, atMs: number): boolean {
+  return shownOf(journal, mealLogId)?.[2] === true && wasShown(journal, mealLogId, atMs);
+}
+
+export function shownOf(journal: Journal, mealLogId: string): Shown | undefined {
+  return journal.shown.find(([id]) => id === mealLogId);
+}
+
+/** Also the same again ends the waiting: there is no other outcome now. */
+export function withShown(
+  journal: Journal,
+  mealLogId: string,
+  atMs: number,
+  isAhead = false,
+): Journal {
+  const rest = withoutWaiting(journal, mealLogId);
+  if (wasShown(journal, mealLogId, isAhead ? atMs : atMs + 1)) return rest;
   const others = journal.shown.filter(([id]) => id !== mealLogId);
-  return {
-    ...withoutWaiting(journal, mealLogId),
-    shown: [...others, [mealLogId, atMs] as const].slice(-REMEMBERED_OUTCOMES),
-  };
+  const entry: Shown = isAhead ? [mealLogId, atMs, true] : [mealLogId, atMs];
+  return { ...rest, shown: [...others, entry].slice(-REMEMBERED_OUTCOMES) };
 }
 
 export function withSubmission(journal: Journal, entry: OutboxEntry): Journal {
@@ -54,17 +77,19 @@ export function withSubmission(journal: Journal, entry: OutboxEntry): Journal {
 
 /** The server has stored the submission as this meal log. */
 export function withAccepted(journal: Journal, localId: string, mealLogId: string): Journal {
-  return withWaiting(withoutSubmission(journal, localId), mealLogId);
+  const sent = withoutSubmission(journal, localId);
+  // Its outcome may have been faster than this answer.
+  return shownOf(journal, mealLogId) === undefined ? withWaiting(sent, mealLogId) : sent;
 }
 
-/** The outcome of this meal log is awaited, unless it has been shown. */
+/** An outcome of this meal log is awaited: the first one, or another one. */
 export function withWaiting(journal: Journal, mealLogId: string): Journal {
-  const { shown, waiting } = journal;
-  const isAwaited = !waiting.includes(mealLogId) && !shown.some(([id]) => id === mealLogId);
-  return isAwaited ? { ...journal, waiting: [...waiting, mealLogId] } : journal;
+  const { waiting } = journal;
+  if (waiting.includes(mealLogId)) return journal;
+  return { ...journal, waiting: [...waiting, mealLogId] };
 }
 
-/** The app asks for this outcome, also if it has been shown: it is shown again. */
+/** The same, and whichever comes next is shown, also if it has been. */
 export function withWatched(journal: Journal, mealLogId: string): Journal {
   const shown = journal.shown.filter(([id]) => id !== mealLogId);
   return withWaiting({ ...journal, shown }, mealLogId);
@@ -75,6 +100,7 @@ export function withoutSubmission(journal: Journal, localId: string): Journal {
 }
 
 export function withoutWaiting(journal: Journal, mealLogId: string): Journal {
+  if (!journal.waiting.includes(mealLogId)) return journal;
   return { ...journal, waiting: journal.waiting.filter((id) => id !== mealLogId) };
 }
 
@@ -83,7 +109,7 @@ export function withEarlier(now: Journal, earlier: Journal): Journal {
   const cursor = now.cursor ?? earlier.cursor;
   const isReloadDue = now.isReloadDue || earlier.isReloadDue;
   let journal = now.outbox.reduce(withSubmission, { ...earlier, cursor, isReloadDue });
-  for (const [id, atMs] of now.shown) journal = withShown(journal, id, atMs);
+  for (const entry of now.shown) journal = withShown(journal, ...entry);
   return now.waiting.reduce(withWatched, journal);
 }
 

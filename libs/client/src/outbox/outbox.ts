@@ -3,7 +3,7 @@ import { type OutboxEntry, withAccepted, withoutSubmission } from '../journal/jo
 import type { JournalKeeper } from '../journal/journal-keeper.js';
 import type { MealLogResource } from '../rest/meal-log.js';
 import type { MealLogApi } from '../rest/meal-log-api.js';
-import { MealwireError, retryAfterMsOf, UNEXPECTED_RESPONSE } from '../rest/mealwire-error.js';
+import { isErased, isRefusal, MealwireError, retryAfterMsOf } from '../rest/mealwire-error.js';
 import type { Strategy } from '../strategy.js';
 
 export interface OutboxOptions {
@@ -26,9 +26,6 @@ export interface Outbox {
   kick(): void;
   stop(): void;
 }
-
-/** 4xx answers of the service that pass by themselves; all others are for good. */
-const PASSING = [401, 408, 425, 429];
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { journal, api, strategy } = options;
@@ -71,14 +68,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
       journal.update((now) => withAccepted(now, entry.localId, mealLog.id));
       options.onAccepted(entry.localId, mealLog);
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      // Whoever is told of an erasure gives back all of them.
+      if (!isRefusal(error) || isErased(error)) throw error;
       journal.update((now) => withoutSubmission(now, entry.localId));
       options.onRefused(entry, error);
     }
   }
 
   function retry(error: unknown): void {
-    if (isStopped) return;
+    if (isStopped || isErased(error)) return;
     if (error instanceof MealwireError && error.status === 401) {
       options.onLoggedOut();
       return;
@@ -100,14 +98,4 @@ export function createOutbox(options: OutboxOptions): Outbox {
       isStopped = true;
     },
   };
-}
-
-function isRefusal(error: unknown): error is MealwireError {
-  return (
-    error instanceof MealwireError &&
-    error.status >= 400 &&
-    error.status < 500 &&
-    error.code !== UNEXPECTED_RESPONSE &&
-    !PASSING.includes(error.status)
-  );
 }

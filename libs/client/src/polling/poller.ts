@@ -11,7 +11,7 @@ export interface PollerOptions {
   /** It has changed since it was read last; perhaps it has its outcome now. */
   readonly onMealLog: (mealLog: MealLogResource) => Promise<void>;
   /** The server knows no such meal any more. */
-  readonly onGone: (mealLogId: string) => void;
+  readonly onGone: (mealLogId: string) => Promise<void>;
   readonly onLoggedOut: () => void;
 }
 
@@ -93,7 +93,7 @@ export function createPoller(options: PollerOptions): Poller {
     } catch (error) {
       if (!(error instanceof MealwireError && error.code === 'meal_log_not_found')) throw error;
       forget(id);
-      options.onGone(id);
+      await options.onGone(id);
     }
   }
 

@@ -35,7 +35,6 @@ export function createReporter({ meter, intervalMs, http, onReport }: ReporterOp
     try {
       await http.request('/api/v1/quality', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
         body: JSON.stringify(sum),
         // The last report is sent while the page goes.
         keepalive: true,

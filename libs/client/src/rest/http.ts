@@ -1,6 +1,6 @@
 import type { Credentials } from '../credentials.js';
 import { limited } from '../limited.js';
-import { errorOfResponse, MealwireError } from './mealwire-error.js';
+import { errorOfResponse, isErased, MealwireError } from './mealwire-error.js';
 
 export interface Answer {
   readonly status: number;
@@ -23,15 +23,22 @@ export interface HttpOptions {
   readonly fetch: typeof globalThis.fetch;
   /** A request has succeeded, so there is a network. */
   readonly onSuccess: () => void;
+  /** The user of a token was erased. */
+  readonly onErased: () => void;
 }
+
+const JSON_TYPE = 'application/json';
 
 /** A phone on a bad network must hear in the end that nothing came; the body's time counts too. */
 const REQUEST_LIMIT_MS = 15_000;
 
-export function createHttp({ origin, credentials, fetch, onSuccess }: HttpOptions): Http {
+export function createHttp(options: HttpOptions): Http {
+  const { origin, credentials, fetch, onSuccess, onErased } = options;
+
   async function once(token: string, path: string, init: RequestInit): Promise<Answer> {
     const headers = new Headers(init.headers);
-    headers.set('accept', 'application/json');
+    headers.set('accept', JSON_TYPE);
+    if (typeof init.body === 'string') headers.set('content-type', JSON_TYPE);
     headers.set('authorization', `Bearer ${token}`);
     const ask = async (signal: AbortSignal): Promise<Answer> => {
       // The conditions are ours; a browser's cache would answer in the server's place.
@@ -56,6 +63,12 @@ export function createHttp({ origin, credentials, fetch, onSuccess }: HttpOption
       try {
         return await once(token, path, init);
       } catch (error) {
+        if (isErased(error)) {
+          credentials.reject(token);
+          // Not again with another token: it would be a new beginning with what was to be forgotten.
+          onErased();
+          throw error;
+        }
         if (!(error instanceof MealwireError && error.status === 401)) throw error;
         credentials.reject(token);
         return once(await tokenOf(), path, init);

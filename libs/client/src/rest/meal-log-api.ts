@@ -1,7 +1,11 @@
+import { randomId } from '../random-id.js';
+import type { Strategy } from '../strategy.js';
 import type { Way } from '../way.js';
+import type { CorrectOptions, ItemCorrection } from './correction.js';
 import type { Answer, Http } from './http.js';
 import type { MealLogPage, MealLogResource, MealLogStatus } from './meal-log.js';
 import { MealwireError, UNEXPECTED_RESPONSE } from './mealwire-error.js';
+import { persistently } from './persistently.js';
 
 /** A meal in the user's own words. */
 export interface MealLogSubmission {
@@ -38,6 +42,19 @@ export interface MealLogApi {
   /** @returns undefined when it is still what `etag` stands for. */
   getIfChanged(id: string, etag: string | null): Promise<TaggedMealLog | undefined>;
   list(query?: MealLogQuery): Promise<MealLogPage>;
+  /** Has a meal that has ended analysed once more. */
+  retry(id: string): Promise<MealLogResource>;
+  /**
+   * Puts the result right, with all of these changes or none; the server works out the figures.
+   * Refused with 409 `meal_log_processing`, 412 `version_conflict`, 422 for what cannot be done.
+   */
+  correct(
+    id: string,
+    items: readonly ItemCorrection[],
+    options?: CorrectOptions,
+  ): Promise<MealLogResource>;
+  /** On all devices; one that is gone already is fine. */
+  remove(id: string): Promise<void>;
 }
 
 const PATH = '/api/v1/meal-logs';
@@ -46,16 +63,30 @@ function pathOf(id: string): string {
   return `${PATH}/${encodeURIComponent(id)}`;
 }
 
-/** `way`: uploads and polls are given up when it changes, for they are made again. */
-export function createMealLogApi(http: Http, way: Way): MealLogApi {
+/** `way`: what is made again by itself is given up when it changes. */
+export function createMealLogApi(http: Http, way: Way, strategy: Strategy): MealLogApi {
   const get = async (id: string) => mealLogOf(await http.request(pathOf(id)));
+
+  /** However often it has to be asked: under the same key it is done once. */
+  function command(
+    method: string,
+    path: string,
+    condition: Readonly<Record<string, string>> = {},
+    body: string | null = null,
+  ): Promise<Answer> {
+    const headers = { ...condition, 'idempotency-key': randomId() };
+    return persistently(strategy, () =>
+      http.request(path, { method, headers, body, signal: way.signal() }),
+    );
+  }
+
   return {
     get,
     post: async (submission, headers) =>
       mealLogOf(
         await http.request(`${PATH}/natural`, {
           method: 'POST',
-          headers: { ...headers, 'content-type': 'application/json' },
+          ...(headers === undefined ? {} : { headers }),
           body: JSON.stringify(submission),
           signal: way.signal(),
         }),
@@ -70,6 +101,15 @@ export function createMealLogApi(http: Http, way: Way): MealLogApi {
       const named = Object.entries(query).map(([name, value]) => [name, String(value)]);
       return (await http.request(`${PATH}?${new URLSearchParams(named)}`)).body as MealLogPage;
     },
+    retry: async (id) => mealLogOf(await command('POST', `${pathOf(id)}/retry`)),
+    correct: async (id, items, { ifMatch } = {}) => {
+      const condition = ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` };
+      return mealLogOf(await command('PATCH', pathOf(id), condition, JSON.stringify({ items })));
+    },
+    remove: async (id) => {
+      const { status } = await command('DELETE', pathOf(id));
+      if (status !== 204) throw unexpected(status);
+    },
   };
 }
 
@@ -77,5 +117,9 @@ export function createMealLogApi(http: Http, way: Way): MealLogApi {
 function mealLogOf({ status, body }: Answer): MealLogResource {
   const mealLog = body as MealLogResource | null | undefined;
   if (typeof mealLog?.id === 'string') return mealLog;
-  throw new MealwireError(status, UNEXPECTED_RESPONSE, 'The answer is not a meal log.');
+  throw unexpected(status);
+}
+
+function unexpected(status: number): MealwireError {
+  return new MealwireError(status, UNEXPECTED_RESPONSE, 'The answer is not what the service says.');
 }

@@ -58,6 +58,8 @@ export interface MealLogResource {
   readonly created_at: string;
   /** When the outcome happened; null while processing. */
   readonly completed_at: string | null;
+  /** When the user put the result right, last; null: it is the analyser's. */
+  readonly corrected_at: string | null;
   readonly items: readonly MealLogItem[];
   /** Null until completed. */
   readonly totals: Nutrition | null;
@@ -66,7 +68,7 @@ export interface MealLogResource {
   readonly total_is_partial: boolean;
   /** Null unless failed. */
   readonly failure: MealLogFailure | null;
-  /** Grows with every event of this meal log. */
+  /** Grows with every change of this meal log. */
   readonly version: number;
 }
 

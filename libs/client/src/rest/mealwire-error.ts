@@ -17,14 +17,14 @@ export const UNEXPECTED_RESPONSE = 'unexpected_response';
 export class MealwireError extends Error {
   override readonly name = 'MealwireError';
   /** HTTP status; 0 when no answer came. */
-  readonly status: number;
+  declare readonly status: number;
   /** Stable, for programs: the server's code, `network_error` or `unexpected_response`. */
-  readonly code: string;
+  declare readonly code: string;
   /** For the person who reads it. */
-  readonly detail: string;
-  readonly errors: readonly MealwireFieldError[];
+  declare readonly detail: string;
+  declare readonly errors: readonly MealwireFieldError[];
   /** Seconds after which a retry makes sense, where the server said so. */
-  readonly retryAfterS: number | undefined;
+  declare readonly retryAfterS: number | undefined;
 
   constructor(status: number, code: string, detail: string, options: MealwireErrorOptions = {}) {
     super(detail, { cause: options.cause });
@@ -51,8 +51,27 @@ export async function errorOfResponse(response: Response): Promise<MealwireError
   );
 }
 
+/** 4xx answers of the service that pass by themselves; all others are for good. */
+const PASSING = [401, 408, 425, 429];
+
+/** The service itself will never do it as it was asked. */
+export function isRefusal(error: unknown): error is MealwireError {
+  return (
+    error instanceof MealwireError &&
+    error.status >= 400 &&
+    error.status < 500 &&
+    error.code !== UNEXPECTED_RESPONSE &&
+    !PASSING.includes(error.status)
+  );
+}
+
 /** Nobody is sent away for longer; and beyond 24 days a timer would fire at once. */
 export const LONGEST_WAIT_MS = 3_600_000;
+
+/** The user of the token was erased; one that is issued later is a new beginning. */
+export function isErased(error: unknown): boolean {
+  return error instanceof MealwireError && error.status === 410 && error.code === 'user_erased';
+}
 
 /** For how long the server does not want to be asked again; 0 when it did not say. */
 export function retryAfterMsOf(error: unknown): number {

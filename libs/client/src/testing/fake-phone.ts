@@ -1,4 +1,4 @@
-import type { OutcomeFrame, WelcomeFrame } from '@mealwire/contracts/wire';
+import type { ChangeFrame, OutcomeFrame, WelcomeFrame } from '@mealwire/contracts/wire';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { createMealwireClient } from '../client.js';
 import type { MealwireClient, MealwireClientOptions } from '../mealwire-client.js';
@@ -100,6 +100,18 @@ export function failed(meal: string, cursor: string, prev: string | null): Outco
   };
 }
 
+export function changed(
+  what: 'retried' | 'corrected' | 'deleted',
+  meal: string,
+  cursor: string,
+  prev: string | null,
+  occurred_at = '2025-11-08T10:08:00.000Z',
+): ChangeFrame {
+  const id = `${what}-${meal}-${cursor}`;
+  const type = `meal_log.${what}` as const;
+  return { type, id, cursor, prev, meal_log_id: meal, occurred_at, data: {} };
+}
+
 export function pong(head: string): object {
   return { type: 'pong', timestamp: '2025-11-08T10:07:29Z', head };
 }
@@ -115,6 +127,14 @@ export async function live(client: MealwireClient, frame = welcome()): Promise<F
   newest().frame(frame);
   await settled();
   return newest();
+}
+
+export function changesOf(client: MealwireClient): string[] {
+  const seen: string[] = [];
+  client.onChange(({ type, meal_log_id }, how) =>
+    seen.push(`${meal_log_id} ${type.slice(9)} by ${how}`),
+  );
+  return seen;
 }
 
 export function outcomesOf(client: MealwireClient): string[] {

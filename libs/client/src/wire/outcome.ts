@@ -12,7 +12,8 @@ export interface MealLogResult {
   readonly total_is_partial: boolean;
 }
 
-interface OutcomeMetadata {
+/** What all events of a feed have in common. */
+export interface FeedMetadata {
   readonly meal_log_id: string;
   /** RFC 3339 UTC. */
   readonly occurred_at: string;
@@ -20,8 +21,8 @@ interface OutcomeMetadata {
 
 /** The one terminal event of an analysis. */
 export type MealLogOutcome =
-  | (OutcomeMetadata & { readonly type: 'meal_log.completed'; readonly data: MealLogResult })
-  | (OutcomeMetadata & { readonly type: 'meal_log.failed'; readonly data: MealLogFailure });
+  | (FeedMetadata & { readonly type: 'meal_log.completed'; readonly data: MealLogResult })
+  | (FeedMetadata & { readonly type: 'meal_log.failed'; readonly data: MealLogFailure });
 
 /** The frame with its data typed; ProtoJSON may leave a message field out, so those are filled in. */
 export function outcomeOf({ type, meal_log_id, occurred_at, data }: OutcomeFrame): MealLogOutcome {
@@ -41,7 +42,8 @@ export function outcomeOfResource(mealLog: MealLogResource): MealLogOutcome | un
     : { ...metadata, type: 'meal_log.failed', data: failure };
 }
 
-function resultOf(data: object): MealLogResult {
+/** ProtoJSON may leave out what is empty. */
+export function resultOf(data: object): MealLogResult {
   const { items, totals, meal_type, needs_review, total_is_partial } =
     data as Partial<MealLogResource>;
   return {

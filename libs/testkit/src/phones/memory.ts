@@ -1,4 +1,4 @@
-import type { OutcomeFrame, WelcomeFrame } from '@mealwire/contracts';
+import type { FeedFrame, WelcomeFrame } from '@mealwire/contracts';
 
 /** What a phone keeps over its connections: as if it were written to its disk. */
 export interface PhoneMemory {
@@ -7,8 +7,8 @@ export interface PhoneMemory {
   welcome(frame: WelcomeFrame): void;
   /** Nothing is missing up to here: so says the transport. */
   stand(cursor: string): void;
-  /** @returns false for a repetition; else the outcome is remembered, its cursor stored. */
-  keep(frame: OutcomeFrame): boolean;
+  /** @returns false for a repetition; else the event is remembered, its cursor stored. */
+  keep(frame: FeedFrame): boolean;
 }
 
 /** Tells repetitions by their cursor and resumes from the last one. */

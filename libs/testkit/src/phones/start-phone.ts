@@ -1,4 +1,6 @@
 import {
+  type ChangeFrame,
+  isChangeFrame,
   isOutcomeFrame,
   type OutcomeFrame,
   type ServerFrame,
@@ -25,7 +27,7 @@ export function startPhone(
   /** When the gateway has asked the phone to come back. */
   let invitedAtMs: number | undefined;
   let timers: NodeJS.Timeout[] = [];
-  let hasOutcomes = false;
+  let hasEvents = false;
   let acknowledged: string | undefined;
   let stopped = false;
 
@@ -78,6 +80,7 @@ export function startPhone(
 
   function receive(frame: ServerFrame, origin: string, cursor: string | undefined): void {
     if (isOutcomeFrame(frame)) receiveOutcome(frame);
+    else if (isChangeFrame(frame)) receiveChange(frame);
     else if (frame.type === 'welcome') receiveWelcome(frame, origin);
     else if (frame.type === 'reconnect') {
       invitedAtMs = Date.now() + frame.after_ms;
@@ -87,13 +90,19 @@ export function startPhone(
     if (cursor !== undefined) memory.stand(cursor);
   }
 
+  /** Nobody watches it yet; it has its place in the feed all the same. */
+  function receiveChange(frame: ChangeFrame): void {
+    memory.keep(frame);
+    hasEvents = true;
+  }
+
   function receiveOutcome(frame: OutcomeFrame): void {
     const stood = memory.cursor();
     const isNew = memory.keep(frame);
     // A feed's first event follows nothing, wherever an empty feed's welcome said that it stood.
-    const isFirst = frame.prev === null && !hasOutcomes;
+    const isFirst = frame.prev === null && !hasEvents;
     const follows = stood === undefined ? undefined : isFirst || frame.prev === stood;
-    hasOutcomes = true;
+    hasEvents = true;
     observer.received({ connection, frame, isNew, follows });
   }
 

@@ -16,9 +16,10 @@ export { failed } from './item/failure.js';
 export { type Assembled, itemOf } from './item/item-of.js';
 export type { Mention } from './item/mention.js';
 export {
-  type ItemChange,
-  type ItemProblem,
-  type Recomputed,
+  type ChangedMeal,
+  type KnownMeal,
+  type MealChange,
+  type RefusedChange,
   recompute,
 } from './recompute/recompute.js';
 export { type FoodTable, tableOf } from './table/food-table.js';

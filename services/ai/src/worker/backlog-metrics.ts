@@ -1,4 +1,4 @@
-import type { Logger } from '@mealwire/telemetry';
+import { atMostEvery, type Logger } from '@mealwire/telemetry';
 import { metrics } from '@opentelemetry/api';
 import type { Backlog } from './backlog.js';
 
@@ -10,7 +10,6 @@ export interface BacklogMetricsOptions {
   readonly logger: Logger;
 }
 
-/** However often somebody scrapes, and from how many places, NATS is not asked more often. */
 const MIN_INTERVAL_MS = 2_000;
 
 /**
@@ -43,17 +42,4 @@ export function observeBacklog(options: BacklogMetricsOptions): void {
     },
     [meals, age],
   );
-}
-
-function atMostEvery<T>(
-  intervalMs: number,
-  read: () => Promise<T>,
-  now: () => Date,
-): () => Promise<T> {
-  let last: { readonly at: number; readonly value: Promise<T> } | undefined;
-  return () => {
-    const at = now().getTime();
-    if (last === undefined || at - last.at >= intervalMs) last = { at, value: read() };
-    return last.value;
-  };
 }

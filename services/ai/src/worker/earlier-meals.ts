@@ -17,6 +17,8 @@ export interface EarlierMeals {
 }
 
 const PAGE = 100;
+/** A meal that was deleted gets no outcome any more. */
+const ENDINGS = [...OUTCOME_TYPES, 'meal_log.deleted'] as const;
 
 /**
  * Reads the answer from the stream and the consumer that all processes share, so nothing has to be
@@ -27,10 +29,10 @@ export function createEarlierMeals(consumer: Consumer, jsm: JetStreamManager): E
   const stillOpen: EarlierMeals['stillOpen'] = async (userId, mealLogIds) => {
     if (mealLogIds.length === 0) return [];
     const subjects = mealLogIds.flatMap((id) =>
-      OUTCOME_TYPES.map((type) => eventSubject(type, userId, id)),
+      ENDINGS.map((type) => eventSubject(type, userId, id)),
     );
-    const outcomes = await readBatch(jsm, MEAL_LOG, { multi_last: subjects });
-    const ended = new Set(outcomes.map(({ subject }) => parseEventSubject(subject).mealLogId));
+    const endings = await readBatch(jsm, MEAL_LOG, { multi_last: subjects });
+    const ended = new Set(endings.map(({ subject }) => parseEventSubject(subject).mealLogId));
     return mealLogIds.filter((id) => !ended.has(id));
   };
   return {

@@ -1,9 +1,12 @@
 import { create } from '@bufbuild/protobuf';
-import { ConcurrencyError, type EventStore } from '@mealwire/bus';
+import { ConcurrencyError, type EventStore, PoisonedEventError } from '@mealwire/bus';
 import {
   MealLogCompletedSchema,
   MealLogCreatedSchema,
+  MealLogDeletedSchema,
+  MealLogDeliveredSchema,
   type MealLogEvent,
+  MealLogRetriedSchema,
   type RecordedEvent,
 } from '@mealwire/contracts';
 import { silentLogger } from '@mealwire/testkit';
@@ -38,9 +41,25 @@ const completed: RecordedEvent = {
   metadata,
 };
 
+const retried: RecordedEvent = {
+  type: 'meal_log.retried',
+  sequence: 11,
+  data: create(MealLogRetriedSchema, { userId: 'alice', mealLogId: 'm1', text: 'an egg' }),
+  metadata,
+};
+
+function after(event: RecordedEvent, type: 'delivered' | 'deleted'): RecordedEvent {
+  const data = { userId: 'alice', mealLogId: 'm1' };
+  const sequence = event.sequence + 1;
+  return type === 'delivered'
+    ? { type: 'meal_log.delivered', sequence, data: create(MealLogDeliveredSchema, data), metadata }
+    : { type: 'meal_log.deleted', sequence, data: create(MealLogDeletedSchema, data), metadata };
+}
+
 const NO_FOOD: Analysis = { outcome: 'failed', reason: 'no_food_detected', message: 'No food.' };
 
 function setUp(options: {
+  readonly event?: RecordedEvent;
   readonly analyse: (request: AnalysisRequest, signal: AbortSignal) => Promise<Analysis>;
   readonly deadlineMs?: number;
   readonly append?: EventStore['append'];
@@ -76,7 +95,7 @@ function setUp(options: {
     logger: silentLogger,
   });
   const handle = (attempt: number, signal = new AbortController().signal): Promise<void> =>
-    handler(created, { attempt, signal, yieldSlot: () => undefined });
+    handler(options.event ?? created, { attempt, signal, yieldSlot: () => undefined });
   const reasons = (): unknown[] =>
     published.map(({ event }) =>
       event.type === 'meal_log.failed' ? event.data.reason : event.type,
@@ -110,6 +129,64 @@ describe('an analysis that works', () => {
       append: () => Promise.reject(new ConcurrencyError('changed')),
     });
     await expect(handle(1)).rejects.toThrow('changed');
+  });
+});
+
+describe('a meal that is analysed again', () => {
+  test('gets one more outcome, against the event that asked for it, without waiting', async () => {
+    const { handle, published } = setUp({
+      event: retried,
+      analyse: async ({ text }) => (text === 'an egg' ? NO_FOOD : expect.unreachable()),
+      turn: () => expect.unreachable(),
+    });
+    await handle(1);
+    expect(published).toMatchObject([{ expectedVersion: 11, event: { type: 'meal_log.failed' } }]);
+  });
+
+  test('gets it behind a receipt that came in between, without a second analysis', async () => {
+    const expected: number[] = [];
+    let analyses = 0;
+    const { handle } = setUp({
+      event: retried,
+      analyse: async () => {
+        analyses += 1;
+        return NO_FOOD;
+      },
+      append: async (_event, expectedVersion) => {
+        expected.push(expectedVersion);
+        if (expectedVersion === retried.sequence) throw new ConcurrencyError('changed');
+        return { sequence: 13, duplicate: false };
+      },
+      stored: [created, completed, retried, after(retried, 'delivered')],
+    });
+    await handle(1);
+    expect([analyses, expected]).toEqual([1, [11, 12]]);
+  });
+
+  test('an outcome of the analysis before does not count', async () => {
+    const { handle } = setUp({
+      event: retried,
+      analyse: async () => NO_FOOD,
+      append: () => Promise.reject(new ConcurrencyError('changed')),
+      stored: [created, completed, retried],
+    });
+    await expect(handle(1)).rejects.toThrow('changed');
+  });
+});
+
+describe('a meal that is gone', () => {
+  const conflict = (): Promise<never> => Promise.reject(new ConcurrencyError('changed'));
+
+  test('deleted: needs no outcome', async () => {
+    const stored = [created, after(created, 'deleted')];
+    const { handle } = setUp({ analyse: async () => NO_FOOD, append: conflict, stored });
+    await expect(handle(1)).resolves.toBeUndefined();
+  });
+
+  test('erased: needs no outcome, but only the second look is believed', async () => {
+    const { handle } = setUp({ analyse: async () => NO_FOOD, append: conflict, stored: [] });
+    await expect(handle(1)).rejects.toThrow('changed');
+    await expect(handle(2)).resolves.toBeUndefined();
   });
 });
 
@@ -162,9 +239,11 @@ describe('an analysis that fails', () => {
     expect(published).toEqual([]);
   });
 
-  test('ends the meal at the last attempt', async () => {
+  test('ends the meal at the last attempt, and is a dead letter', async () => {
     const { handle, reasons } = setUp({ analyse: broken });
-    await handle(MAX_ATTEMPTS);
+    await expect(handle(MAX_ATTEMPTS)).rejects.toThrow(
+      new PoisonedEventError('analysis_error: Error'),
+    );
     expect(reasons()).toEqual(['analysis_error']);
   });
 
@@ -176,13 +255,13 @@ describe('an analysis that fails', () => {
           signal.addEventListener('abort', () => reject(signal.reason as Error));
         }),
     });
-    await handle(MAX_ATTEMPTS);
+    await expect(handle(MAX_ATTEMPTS)).rejects.toThrow(new PoisonedEventError('analysis_timeout'));
     expect(reasons()).toEqual(['analysis_timeout']);
   });
 
   test('is not even begun after that: it may be what kills the process', async () => {
     const { handle, reasons } = setUp({ analyse: () => expect.unreachable() });
-    await handle(MAX_ATTEMPTS + 1);
+    await expect(handle(MAX_ATTEMPTS + 1)).rejects.toThrow(PoisonedEventError);
     expect(reasons()).toEqual(['analysis_error']);
   });
 

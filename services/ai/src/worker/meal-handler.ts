@@ -1,11 +1,17 @@
-import { ConcurrencyError, type Delivery, type EventHandler, type EventStore } from '@mealwire/bus';
-import { isOutcomeType, type RecordedEvent } from '@mealwire/contracts';
+import {
+  type Delivery,
+  type EventHandler,
+  type EventStore,
+  PoisonedEventError,
+} from '@mealwire/bus';
+import type { ANALYSIS_TYPES, RecordedEvent } from '@mealwire/contracts';
 import type { Logger } from '@mealwire/telemetry';
 import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { FailedAnalysis } from '../analysis/index.js';
 import type { AnalyseMeal, AttributedAnalysis } from './analyse-meal.js';
 import type { AnalysisMetrics } from './analysis-metrics.js';
 import { outcomeEvent } from './outcome.js';
+import { publishOutcome } from './publish-outcome.js';
 import type { SubmissionOrder } from './submission-order.js';
 
 export interface MealHandlerOptions {
@@ -24,45 +30,51 @@ const tracer = trace.getTracer('@mealwire/ai');
 
 /**
  * Analyses one meal and publishes exactly one outcome: docs/guarantees.md, 3 and 4. Throws, and so
- * is tried again, when the analyser or the store fails; the last attempt ends the meal as failed.
+ * is tried again, when the analyser or the store fails; the last attempt ends the meal as failed, and
+ * makes it a dead letter.
  */
 export function createMealHandler(options: MealHandlerOptions): EventHandler {
   const { order, metrics, events, now, logger } = options;
   return async (event, delivery) => {
-    if (event.type !== 'meal_log.created') return;
+    if (event.type !== 'meal_log.created' && event.type !== 'meal_log.retried') return;
     const { userId, mealLogId } = event.metadata;
     const startedAt = now();
-    const result = await analyseOrGiveUp(options, event, delivery);
+    const { result, gaveUpBecause } = await analyseOrGiveUp(options, event, delivery);
     metrics.analysed(result, now().getTime() - startedAt.getTime());
-    if (!(await order.turn(event, delivery))) {
+    // Who asks for a meal again has had its outcome in order, and waits for this one only.
+    if (event.type === 'meal_log.created' && !(await order.turn(event, delivery))) {
       logger.warn({ meal_log_id: mealLogId }, 'a meal overtakes an earlier one that does not end');
     }
     const outcome = outcomeEvent(result, { analysed: event, startedAt, endedAt: now() });
-    try {
-      await events.append(outcome, event.sequence);
-    } catch (error) {
-      if (!(error instanceof ConcurrencyError)) throw error;
-      // Something of this meal log came first. If it was an outcome, the work is done: by us before
-      // an ack got lost, or by another process.
-      if (!(await hasOutcome(events, event))) throw error;
-      logger.info({ meal_log_id: mealLogId }, 'the meal had its outcome already');
+    if ((await publishOutcome(events, outcome, event, delivery.attempt)) === 'not needed') {
+      logger.info({ meal_log_id: mealLogId }, 'the meal needs no outcome any more');
       return;
     }
     order.ended(userId);
     const { analyzer } = result;
     logger.info({ meal_log_id: mealLogId, outcome: outcome.type, analyzer }, 'meal analysed');
+    if (gaveUpBecause !== undefined) throw new PoisonedEventError(gaveUpBecause);
   };
+}
+
+interface Attempt {
+  readonly result: AttributedAnalysis;
+  /** For operators, without meal text; undefined: it was analysed. */
+  readonly gaveUpBecause?: string;
 }
 
 async function analyseOrGiveUp(
   { analyse, deadlineMs, maxAttempts, logger }: MealHandlerOptions,
-  event: RecordedEvent & { readonly type: 'meal_log.created' },
+  event: RecordedEvent & { readonly type: (typeof ANALYSIS_TYPES)[number] },
   delivery: Delivery,
-): Promise<AttributedAnalysis> {
+): Promise<Attempt> {
   // Taken up so often and never ended: it may be the meal that kills the process.
   if (delivery.attempt > maxAttempts) {
     logger.error({ attempt: delivery.attempt }, 'giving up on a meal');
-    return GAVE_UP;
+    return {
+      result: GAVE_UP,
+      gaveUpBecause: 'analysis_error: taken up too often, and never ended',
+    };
   }
   const { text, mealType } = event.data;
   const timeout = AbortSignal.timeout(deadlineMs);
@@ -75,16 +87,23 @@ async function analyseOrGiveUp(
         'mealwire.analyzer': result.analyzer,
         'mealwire.outcome': result.analysis.outcome,
       });
-      return result;
+      return { result };
     } catch (error) {
       span.setStatus({ code: SpanStatusCode.ERROR });
       if (delivery.signal.aborted || delivery.attempt < maxAttempts) throw error;
       logger.error({ err: error, attempt: delivery.attempt }, 'giving up on a meal');
-      return timeout.aborted ? TIMED_OUT : GAVE_UP;
+      // The error's own words may quote the text.
+      return timeout.aborted
+        ? { result: TIMED_OUT, gaveUpBecause: 'analysis_timeout' }
+        : { result: GAVE_UP, gaveUpBecause: `analysis_error: ${nameOf(error)}` };
     } finally {
       span.end();
     }
   });
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }
 
 const TIMED_OUT = givenUp({
@@ -102,12 +121,4 @@ const GAVE_UP = givenUp({
 /** Nobody has analysed it, and no table was read. */
 function givenUp(analysis: FailedAnalysis): AttributedAnalysis {
   return { analysis, analyzer: 'none', tableVersion: '' };
-}
-
-async function hasOutcome(
-  events: EventStore,
-  { metadata, sequence }: RecordedEvent,
-): Promise<boolean> {
-  const last = await events.lastEvents(metadata.userId, metadata.mealLogId);
-  return last.some((event) => isOutcomeType(event.type) && event.sequence > sequence);
 }

@@ -7,6 +7,7 @@ import {
   MealLogFailedSchema,
   type RecordedEvent,
 } from '@mealwire/contracts';
+import { itemInit } from '../item-init.js';
 import type { AttributedAnalysis } from './analyse-meal.js';
 
 export interface OutcomeContext {
@@ -51,11 +52,7 @@ export function outcomeEvent(
     data: create(MealLogCompletedSchema, {
       ...common,
       tableVersion,
-      items: items.map((item) => ({
-        ...item,
-        alternatives: [...item.alternatives],
-        assumptions: [...item.assumptions],
-      })),
+      items: items.map(itemInit),
       totals,
       mealType,
       needsReview,

@@ -27,6 +27,7 @@ export function App({ device }: { readonly device: Device }) {
         <p class="claim">Say what you ate. The rest comes to you.</p>
         <ul class="hints">
           <li>Open a second window as the same user: both phones get the result.</li>
+          <li>Put a result right, or delete it: the other window follows at once.</li>
           <li>Go offline and log a meal: it waits, also through a reload, and is sent once.</li>
           <li>Log one elsewhere meanwhile, come back: nothing is lost, nothing comes twice.</li>
         </ul>
@@ -40,7 +41,13 @@ export function App({ device }: { readonly device: Device }) {
           onReconnect={session.reconnect}
         />
         <ConnectionNotice status={view.connection.status} onReconnect={session.reconnect} />
-        <MealList key={user} view={view} onEdit={edit} onReload={session.reload} />
+        <MealList
+          key={user}
+          view={view}
+          changes={session.changes}
+          onEdit={edit}
+          onReload={session.reload}
+        />
         <Composer draft={draft} onSend={session.send} />
         <p class="visually-hidden" aria-live="polite" data-testid="announcement">
           {view.announcement}

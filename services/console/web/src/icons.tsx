@@ -32,3 +32,11 @@ export function PulseIcon() {
     </svg>
   );
 }
+
+export function PencilIcon() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" class="icon">
+      <path d="m5 16-1 4 4-1L19 8l-3-3L5 16Zm8.5-8.5 3 3" />
+    </svg>
+  );
+}

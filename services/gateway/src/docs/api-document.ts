@@ -43,6 +43,7 @@ export async function describeApi(routes: readonly FastifyPluginAsyncZod[]): Pro
       tags: [
         { name: 'Meal logs', description: 'Submitting and reading meals.' },
         { name: 'Delivery', description: 'Hearing of outcomes.' },
+        { name: 'User', description: 'Forgetting and exporting everything about a user.' },
         { name: 'Quality', description: 'What clients see of their connections.' },
         { name: 'Development', description: 'Not in production.' },
         { name: 'Operations', description: 'Probes.' },

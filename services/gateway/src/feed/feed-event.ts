@@ -10,7 +10,7 @@ import type { StoredMsg } from '@nats-io/jetstream';
 import type { Msg, MsgHdrs } from '@nats-io/transport-node';
 import type { Sequenced } from './delivery.js';
 
-/** An outcome on its way: what the frame says of it comes from headers, the payload stays bytes. */
+/** An event of a feed on its way: what the frame says of it comes from headers, the payload stays bytes. */
 export interface FeedEvent extends Sequenced {
   readonly id: string;
   readonly type: string;

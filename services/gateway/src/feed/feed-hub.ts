@@ -43,7 +43,8 @@ export function createFeedHub(nc: NatsConnection, logger: Logger): FeedHub {
       callback: (error, message) => {
         if (error !== null) return logger.error({ err: error }, 'a live subscription failed');
         const event = fromLive(message);
-        if (event === undefined) return logger.warn('a live message is not an outcome, skipped');
+        if (event === undefined)
+          return logger.warn('a live message is no event of a feed, skipped');
         for (const member of members) member.received(event);
       },
     });

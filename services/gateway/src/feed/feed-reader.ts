@@ -1,6 +1,6 @@
-import { FEED, readBatch } from '@mealwire/bus';
+import { FEED, RESTORED_AT, readBatch, readLast } from '@mealwire/bus';
 import { feedSubject, userOfSubject } from '@mealwire/contracts';
-import type { DirectLastFor, JetStreamManager, StoredMsg } from '@nats-io/jetstream';
+import type { JetStreamManager, StoredMsg } from '@nats-io/jetstream';
 import { type FeedEvent, fromStored } from './feed-event.js';
 import type { Gate } from './gate.js';
 import type { FeedInfo } from './resume-point.js';
@@ -45,9 +45,10 @@ const PAGE = 64;
 export function createFeedReader(jsm: JetStreamManager, gate: Gate): FeedReader {
   return {
     info: async () => {
-      const { created, state } = await jsm.streams.info(FEED);
+      const { created, config, state } = await jsm.streams.info(FEED);
       const { first_seq: firstSequence, last_seq: lastSequence } = state;
-      return { epoch: Date.parse(created), firstSequence, lastSequence };
+      const epoch = Date.parse(config.metadata?.[RESTORED_AT] ?? created);
+      return { epoch, firstSequence, lastSequence };
     },
     head: (userId) =>
       gate(async () => {
@@ -76,12 +77,7 @@ export function createFeedReader(jsm: JetStreamManager, gate: Gate): FeedReader 
         return head.sequence;
       }),
     headsAfter: async (userIds, sequence) => {
-      // The server takes `seq` as the start for `multi_last` too; nats.js 3.3 does not declare it.
-      const request: DirectLastFor & { readonly seq: number } = {
-        multi_last: userIds.map(feedSubject),
-        seq: sequence + 1,
-      };
-      const heads = await readBatch(jsm, FEED, request);
+      const heads = await readLast(jsm, FEED, userIds.map(feedSubject), sequence);
       return new Map(heads.map(({ subject, seq }) => [userOfSubject(subject), seq]));
     },
   };

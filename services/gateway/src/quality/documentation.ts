@@ -16,6 +16,7 @@ export const reportQuality = {
     ...problemResponses({
       400: ['validation_failed', 'fst_err_ctp_invalid_json_body', 'fst_err_ctp_empty_json_body'],
       401: ['unauthorized'],
+      410: ['user_erased'],
       413: ['fst_err_ctp_body_too_large'],
       415: ['fst_err_ctp_invalid_media_type'],
       429: ['rate_limited'],

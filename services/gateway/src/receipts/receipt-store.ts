@@ -24,26 +24,44 @@ const positionSchema = z.object({
   sequence: z.number().int().min(0),
 });
 
+export interface ReceiptStoreOptions {
+  readonly js: JetStreamClient;
+  readonly jsm: JetStreamManager;
+  /** Whether the user was forgotten after this moment: then nothing is written any more. */
+  readonly isForgotten: (userId: string, sinceMs: number) => boolean;
+  readonly logger: Logger;
+}
+
+/** What waits to be written. */
+interface Latest {
+  readonly userId: string;
+  readonly position: Position;
+  readonly putAtMs: number;
+}
+
 /**
  * One write per device is under way at a time; what comes meanwhile melts into the next one. A
  * position that is lost with this process costs the device a repetition, never an event.
  */
-export function createReceiptStore(
-  js: JetStreamClient,
-  jsm: JetStreamManager,
-  logger: Logger,
-): ReceiptStore {
-  const latest = new Map<string, Position>();
+export function createReceiptStore({
+  js,
+  jsm,
+  isForgotten,
+  logger,
+}: ReceiptStoreOptions): ReceiptStore {
+  const latest = new Map<string, Latest>();
   const writing = new Map<string, Promise<void>>();
   let flushing = false;
 
   async function write(subject: string): Promise<void> {
     for (let delayMs = FIRST_RETRY_MS; ; delayMs = Math.min(MAX_RETRY_MS, delayMs * 2)) {
-      const position = latest.get(subject);
-      if (position === undefined) return;
+      const waiting = latest.get(subject);
+      if (waiting === undefined) return;
+      const { userId, position, putAtMs } = waiting;
+      if (isForgotten(userId, putAtMs)) return void latest.delete(subject);
       try {
         await js.publish(subject, JSON.stringify(position), { timeout: PUBLISH_TIMEOUT_MS });
-        if (latest.get(subject) === position) latest.delete(subject);
+        if (latest.get(subject) === waiting) latest.delete(subject);
         delayMs = FIRST_RETRY_MS;
       } catch (error) {
         logger.warn({ err: error }, 'a receipt could not be written');
@@ -56,12 +74,12 @@ export function createReceiptStore(
   return {
     get: async (userId, deviceId) => {
       const waiting = latest.get(subjectOf(userId, deviceId));
-      if (waiting !== undefined) return waiting;
+      if (waiting !== undefined) return waiting.position;
       return read(jsm, subjectOf(userId, deviceId));
     },
     put: (userId, deviceId, position) => {
       const subject = subjectOf(userId, deviceId);
-      latest.set(subject, position);
+      latest.set(subject, { userId, position, putAtMs: Date.now() });
       if (writing.has(subject)) return;
       const written = write(subject).finally(() => writing.delete(subject));
       writing.set(subject, written);

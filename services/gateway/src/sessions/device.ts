@@ -16,7 +16,8 @@ export function deviceOf(
       errors: [{ field: 'device_id', message: `must have 1 to ${MAX_ID_BYTES} bytes` }],
     });
   }
-  return { userId: identity.userId, deviceId, cursor, expiresAtMs: identity.expiresAtMs };
+  const { userId, issuedAtMs, expiresAtMs } = identity;
+  return { userId, deviceId, cursor, issuedAtMs, expiresAtMs };
 }
 
 function isUsable(deviceId: string): boolean {

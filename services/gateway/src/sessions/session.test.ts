@@ -81,6 +81,7 @@ async function setUp() {
     userId: 'alice',
     deviceId: 'phone',
     cursor: undefined,
+    issuedAtMs: 0,
     expiresAtMs: Number.POSITIVE_INFINITY,
   };
   const session = openSession(device, 'c1', transport, deps, vi.fn());

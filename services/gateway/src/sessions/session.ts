@@ -1,4 +1,4 @@
-import { CLOSE, type CloseReason } from '@mealwire/contracts';
+import { CLOSE, type CloseReason, isOutcomeType } from '@mealwire/contracts';
 import type { Logger } from '@mealwire/telemetry';
 import type { CursorCodec, Position } from '../feed/cursor.js';
 import { openDeviceFeed } from '../feed/device-feed.js';
@@ -26,6 +26,8 @@ export interface Device {
   /** Undefined: today's app, which does not say. All such phones of a user share one receipt. */
   readonly deviceId: string | undefined;
   readonly cursor: string | undefined;
+  /** When the token was made, in ms since the Unix epoch. */
+  readonly issuedAtMs: number;
   /** When the token ends, in ms since the Unix epoch. */
   readonly expiresAtMs: number;
 }
@@ -35,6 +37,8 @@ export interface Session {
   readonly userId: string;
   readonly deviceId: string | undefined;
   readonly connectionId: string;
+  /** When the token that opened it was made. */
+  readonly issuedAtMs: number;
   /** A JSON ping: the phone is there. */
   ping(): void;
   /** The device has everything up to this cursor. */
@@ -112,7 +116,8 @@ export function openSession(
       proved = Math.max(proved, ...events.map((event) => event.sequence));
       const sequence = proved;
       deps.receipts.put(userId, deviceId, { epoch, sequence });
-      for (const event of events) confirm(event);
+      // What a user did to a meal on one device is no delivery of a meal.
+      for (const event of events) if (isOutcomeType(event.type)) confirm(event);
     },
   });
 
@@ -177,6 +182,7 @@ export function openSession(
     userId,
     deviceId: device.deviceId,
     connectionId,
+    issuedAtMs: device.issuedAtMs,
     ping: () => {
       signs.seen(connection);
       logger.info(

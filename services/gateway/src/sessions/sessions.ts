@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CLOSE } from '@mealwire/contracts';
 import { metrics } from '@opentelemetry/api';
 import { evictions } from '../limits/device-slots.js';
 import { type Device, openSession, type Session, type SessionDependencies } from './session.js';
@@ -7,6 +8,8 @@ import type { Transport } from './transport.js';
 export interface Sessions {
   open(device: Device, transport: Transport): Session;
   isDraining(): boolean;
+  /** Ends those of users who were forgotten: the phones do not come back. */
+  endForgotten(): void;
   /** Ends them all; the phones come back and start anew. */
   restartAll(spreadMs: number): void;
   /** Sends every phone away, spread over `spreadMs`, and waits until they have gone. */
@@ -16,6 +19,8 @@ export interface Sessions {
 export interface SessionsOptions extends SessionDependencies {
   /** More connections of one user on this gateway push out the oldest. */
   readonly maxPerUser: number;
+  /** Whether the user was forgotten after this moment. */
+  readonly isForgotten: (userId: string, sinceMs: number) => boolean;
 }
 
 const DRAIN_POLL_MS = 20;
@@ -51,6 +56,10 @@ export function createSessions(options: SessionsOptions): Sessions {
     logger.info(`Active connections: ${active}`);
   }
 
+  function endIfForgotten(session: Session): void {
+    if (options.isForgotten(session.userId, session.issuedAtMs)) session.close(CLOSE.erased);
+  }
+
   function* all(): Iterable<Session> {
     for (const sessions of byUser.values()) yield* sessions;
   }
@@ -69,9 +78,14 @@ export function createSessions(options: SessionsOptions): Sessions {
       }
       const session = openSession(device, randomUUID(), transport, options, () => remove(session));
       add(session);
+      // Between the look at its token and this moment it may have happened.
+      endIfForgotten(session);
       return session;
     },
     isDraining: () => draining,
+    endForgotten: () => {
+      for (const session of [...all()]) endIfForgotten(session);
+    },
     restartAll,
     drain: async (spreadMs, timeoutMs) => {
       draining = true;

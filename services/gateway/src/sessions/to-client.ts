@@ -10,7 +10,7 @@ export function controlFrame(frame: Exclude<ServerFrame, OutcomeFrame>): string 
 const CLOSING_BRACE = Buffer.from('}');
 
 /**
- * An outcome frame. The event's data is already JSON: its bytes are put behind the envelope as they
+ * The frame of an event of the feed. The event's data is already JSON: its bytes are put behind the envelope as they
  * are, never decoded.
  */
 export function outcomeFrame(event: FeedEvent, cursor: string, prev: string | null): Buffer {

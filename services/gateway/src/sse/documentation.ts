@@ -40,10 +40,10 @@ const stream = z
 /** `GET /api/v1/meal-logs/stream` */
 export const streamOutcomes = {
   operationId: 'streamOutcomes',
-  summary: 'Outcomes as they come, as server-sent events',
+  summary: 'Outcomes and changes as they come, as server-sent events',
   description:
     'The same feed as the WebSocket, for clients without one. `event` is the type of a frame, ' +
-    '`data` the frame, `id` the cursor of an outcome: come back with it. A comment shows that the ' +
+    '`data` the frame, `id` the cursor of an outcome or change: come back with it. A comment shows that the ' +
     'connection lives; `close` says why it ends.',
   tags: ['Delivery'],
   querystring: query,
@@ -53,6 +53,7 @@ export const streamOutcomes = {
     ...problemResponses({
       400: ['validation_failed'],
       401: ['unauthorized'],
+      410: ['user_erased'],
       503: ['unavailable', 'keys_unavailable'],
     }),
   },

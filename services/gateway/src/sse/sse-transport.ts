@@ -4,7 +4,7 @@ import type { Transport } from '../sessions/transport.js';
 
 /**
  * Frames as server-sent events: `event` is the frame's type, `data` the frame, `id` the cursor of an
- * outcome, which the client sends back as `Last-Event-ID`. There is no proof of receipt but that.
+ * event of the feed, which the client sends back as `Last-Event-ID`. There is no proof of receipt but that.
  */
 export function sseTransport(response: ServerResponse): Transport {
   const end = (): void => void response.end();

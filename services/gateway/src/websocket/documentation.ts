@@ -11,6 +11,7 @@ export const diagnoseConnection = {
   tags: ['Delivery'],
   response: problemResponses({
     401: ['unauthorized'],
+    410: ['user_erased'],
     426: ['upgrade_required'],
     503: ['unavailable', 'keys_unavailable'],
   }),

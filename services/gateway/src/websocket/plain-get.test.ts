@@ -13,7 +13,12 @@ afterEach(async () => {
 const tokens: TokenVerifier = {
   verify: async (token) => {
     if (token !== 'good') throw new Problem(401, 'unauthorized', 'The token is not valid.');
-    return { userId: 'alice', deviceId: undefined, expiresAtMs: Number.POSITIVE_INFINITY };
+    return {
+      userId: 'alice',
+      deviceId: undefined,
+      issuedAtMs: 0,
+      expiresAtMs: Number.POSITIVE_INFINITY,
+    };
   },
 };
 

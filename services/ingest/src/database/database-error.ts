@@ -1,3 +1,5 @@
+import { DrizzleError, DrizzleQueryError } from 'drizzle-orm';
+
 /**
  * A failed statement, without what was in it. The errors of the driver and of Drizzle quote query
  * parameters and rows, i.e. meal texts, and must not reach a log.
@@ -13,22 +15,37 @@ export class DatabaseError extends Error {
   }
 }
 
+/** Code of a {@link DatabaseError}: the time is up, and what has become of the work is unknown. */
+export const NO_ANSWER = 'no answer';
+
 /** Longer than any read of ours takes; a server that hangs counts as away. */
 const READ_TIMEOUT_MS = 1_500;
 
-/** @throws DatabaseError instead of whatever the work rejects with, or after `timeoutMs`. */
+/**
+ * @throws DatabaseError instead of whatever the database's side rejects with, or after `timeoutMs`;
+ * errors of other making, e.g. of the work itself, are passed on.
+ */
 export async function inDatabase<T>(work: Promise<T>, timeoutMs = READ_TIMEOUT_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DatabaseError('no answer')), timeoutMs);
+    timer = setTimeout(() => reject(new DatabaseError(NO_ANSWER)), timeoutMs);
   });
   try {
     return await Promise.race([work, timeout]);
   } catch (error) {
-    throw error instanceof DatabaseError ? error : new DatabaseError(codeOf(error));
+    if (error instanceof DatabaseError || !isOfDatabase(error)) throw error;
+    throw new DatabaseError(codeOf(error));
   } finally {
     clearTimeout(timer);
   }
+}
+
+function isOfDatabase(error: unknown): boolean {
+  return (
+    error instanceof DrizzleError ||
+    error instanceof DrizzleQueryError ||
+    typeof (error as { readonly code?: unknown }).code === 'string'
+  );
 }
 
 /** Drizzle wraps the driver's error, which has the code. */

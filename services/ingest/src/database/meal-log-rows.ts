@@ -14,7 +14,13 @@ export function toRow(mealLog: MealLog): MealLogRow {
     version,
     eatenAt: new Date(mealLog.eatenAt),
     createdAt: new Date(mealLog.createdAt),
-    completedAt: status === 'processing' ? null : new Date(mealLog.completedAt),
+    completedAt:
+      status === 'completed' || status === 'failed' ? new Date(mealLog.completedAt) : null,
+    correctedAt:
+      status === 'completed' && mealLog.correctedAt !== undefined
+        ? new Date(mealLog.correctedAt)
+        : null,
+    deletedAt: status === 'deleted' ? new Date(mealLog.deletedAt) : null,
     result:
       status === 'completed'
         ? JSON.parse(encodeJson(MealLogCompletedSchema, mealLog.result))
@@ -42,11 +48,16 @@ export function fromRow(row: MealLogRow): MealLog {
       return { ...common, status: 'processing' };
     case 'completed': {
       const result = decodeJson(MealLogCompletedSchema, JSON.stringify(row.result));
-      return { ...common, status: 'completed', completedAt, result };
+      const correctedAt = row.correctedAt?.toISOString();
+      return { ...common, status: 'completed', completedAt, result, correctedAt };
     }
     case 'failed': {
       const failure = { reason: row.failureReason ?? '', message: row.failureMessage ?? '' };
       return { ...common, status: 'failed', completedAt, failure };
+    }
+    case 'deleted': {
+      const deletedAt = (row.deletedAt ?? row.createdAt).toISOString();
+      return { ...common, status: 'deleted', deletedAt };
     }
   }
 }

@@ -6,6 +6,7 @@ const submitted = {
   eaten_at: '2026-11-23T07:40:00.000Z',
   created_at: '2026-11-23T07:41:05.235Z',
   completed_at: null,
+  corrected_at: null,
   items: [],
   totals: null,
   needs_review: false,

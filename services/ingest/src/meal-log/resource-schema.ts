@@ -76,6 +76,7 @@ export const mealLogResource = z
     eaten_at: time.meta({ description: 'The time of submission where the user did not say.' }),
     created_at: time,
     completed_at: time.nullable().meta({ description: 'When it ended, either way.' }),
+    corrected_at: time.nullable().meta({ description: 'When the user put it right, last.' }),
     ...analysisSchema.shape,
     failure: z
       .object({
@@ -86,7 +87,7 @@ export const mealLogResource = z
       })
       .nullable()
       .meta({ description: 'Null unless `failed`.' }),
-    version: z.int().min(1).meta({ description: 'Grows with every event of this meal log.' }),
+    version: z.int().min(1).meta({ description: 'Grows with every change of this meal log.' }),
   })
   .meta({
     id: 'MealLog',

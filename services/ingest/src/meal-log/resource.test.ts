@@ -1,7 +1,7 @@
 import { create, type DescMessage } from '@bufbuild/protobuf';
 import { MealLogCompletedSchema } from '@mealwire/contracts';
 import { describe, expect, test } from 'vitest';
-import type { MealLog } from './domain/meal-log.js';
+import type { LiveMealLog } from './domain/meal-log.js';
 import { toResource } from './resource.js';
 import { mealLogExamples } from './resource-examples.js';
 import {
@@ -22,7 +22,7 @@ const submission = {
 };
 const completedAt = '2026-01-31T07:00:02.000Z';
 
-const mealLogs: readonly MealLog[] = [
+const mealLogs: readonly LiveMealLog[] = [
   { ...submission, status: 'processing' },
   {
     ...submission,
@@ -30,11 +30,18 @@ const mealLogs: readonly MealLog[] = [
     completedAt,
     failure: { reason: 'no_food_detected', message: 'There is no food in it.' },
   },
-  { ...submission, status: 'completed', completedAt, result: create(MealLogCompletedSchema) },
   {
     ...submission,
     status: 'completed',
     completedAt,
+    correctedAt: undefined,
+    result: create(MealLogCompletedSchema),
+  },
+  {
+    ...submission,
+    status: 'completed',
+    completedAt,
+    correctedAt: '2026-01-31T07:00:09.000Z',
     result: create(MealLogCompletedSchema, {
       mealType: 'lunch',
       items: [{ name: 'Egg', alternatives: [{ foodId: 'e', name: 'Omelette' }] }],

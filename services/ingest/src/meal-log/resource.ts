@@ -1,6 +1,6 @@
 import { encodeJson, type MealLogCompleted, MealLogCompletedSchema } from '@mealwire/contracts';
 import type { z } from 'zod';
-import type { MealLog } from './domain/meal-log.js';
+import type { LiveMealLog } from './domain/meal-log.js';
 import type { analysisSchema, MealLogResource } from './resource-schema.js';
 
 type Analysis = z.output<typeof analysisSchema>;
@@ -12,7 +12,7 @@ const NO_ANALYSIS: Analysis = {
   total_is_partial: false,
 };
 
-export function toResource(mealLog: MealLog): MealLogResource {
+export function toResource(mealLog: LiveMealLog): MealLogResource {
   const result = mealLog.status === 'completed' ? mealLog.result : undefined;
   const { items, totals, needs_review, total_is_partial } =
     result === undefined ? NO_ANALYSIS : analysisOf(result);
@@ -24,6 +24,7 @@ export function toResource(mealLog: MealLog): MealLogResource {
     eaten_at: mealLog.eatenAt,
     created_at: mealLog.createdAt,
     completed_at: mealLog.status === 'processing' ? null : mealLog.completedAt,
+    corrected_at: (mealLog.status === 'completed' ? mealLog.correctedAt : undefined) ?? null,
     items,
     totals,
     needs_review,

@@ -1,97 +1,88 @@
-import type { EventStore } from '@mealwire/bus';
-import type { RecordedEvent } from '@mealwire/contracts';
-import { and, inArray, sql } from 'drizzle-orm';
-import type { Database } from '../database/connection.js';
-import { inDatabase } from '../database/database-error.js';
-import { fromRow, toRow } from '../database/meal-log-rows.js';
-import { mealLogs, projectionCheckpoints } from '../database/schema.js';
-import { evolve, fold, type MealLog } from '../meal-log/domain/meal-log.js';
+import { archive } from '../database/archive.js';
+import { lockCheckpoint, writeCheckpoint } from '../database/checkpoint.js';
+import { DatabaseError } from '../database/database-error.js';
+import { mealLogs } from '../database/schema.js';
+import type { DatabaseSession } from '../database/session.js';
+import { withoutForgottenUsers } from '../erasure/rows.js';
+import { applyEvents } from './apply.js';
+import type { Checkpoint } from './domain/history.js';
+import { isArchivable } from './domain/storable.js';
+import type { StoredEvent } from './stored-event.js';
 
-/** Name of this projection's checkpoint. */
-const CHECKPOINT = 'meal_logs';
-/** Longer than a full batch takes; it may be tried again while the first try still runs. */
+/** Events that follow a checkpoint, up to a sequence: what lies between them is no event of ours. */
+export interface Batch {
+  readonly after: Checkpoint;
+  readonly upTo: number;
+  /** The stream that the events are of. */
+  readonly streamCreated: string;
+  readonly events: readonly StoredEvent[];
+}
+
+/** Somebody else has moved the checkpoint: a rebuild, or another projector. */
+export class CheckpointMovedError extends Error {
+  override readonly name = 'CheckpointMovedError';
+}
+
+/** Longer than a full batch takes. */
 const TIMEOUT_MS = 30_000;
 
-type Transaction = Parameters<Parameters<Database['db']['transaction']>[0]>[0];
-
 /**
- * Brings the rows up to these events: rows and checkpoint in one transaction. Applying an event
- * twice, or beside another process, changes nothing: a row only ever moves to a higher version.
+ * Rows, archive and checkpoint in one transaction, and only if the checkpoint still is what the
+ * batch follows: a projector that was stopped and wakes up again changes nothing.
+ * @returns the checkpoint afterwards.
+ * @throws CheckpointMovedError, DatabaseError
  */
-export async function project(
-  { db }: Database,
-  events: EventStore,
-  batch: readonly RecordedEvent[],
-): Promise<void> {
-  const last = batch.at(-1);
-  if (last === undefined) return;
-  const work = db.transaction(async (tx) => {
-    const states = await loadStates(tx, batch);
-    for (const event of batch) {
-      const key = keyOf(event.metadata.userId, event.metadata.mealLogId);
-      const known = states.get(key);
-      const next = lacksEvents(known, event) ? await catchUp(events, event) : evolve(known, event);
-      if (next !== undefined) states.set(key, next);
+export function project(session: DatabaseSession, batch: Batch): Promise<Checkpoint> {
+  const { after, upTo, streamCreated, events } = batch;
+  return session.transaction(async (tx) => {
+    const current = await lockCheckpoint(tx);
+    if (
+      current.sequence !== after.sequence ||
+      (current.streamCreated ?? streamCreated) !== streamCreated
+    ) {
+      throw new CheckpointMovedError('the checkpoint has been moved by somebody else');
     }
-    await saveStates(tx, [...states.values()]);
-    await tx
-      .insert(projectionCheckpoints)
-      .values({ name: CHECKPOINT, sequence: last.sequence })
-      .onConflictDoUpdate({
-        target: projectionCheckpoints.name,
-        set: { sequence: sql`greatest(${projectionCheckpoints.sequence}, excluded.sequence)` },
-      });
-  });
-  await inDatabase(work, TIMEOUT_MS);
+    const kept = await withoutForgottenUsers(tx, events);
+    await applyEvents(
+      tx,
+      mealLogs,
+      kept.map(({ event }) => event),
+    );
+    await archive(
+      tx,
+      kept.filter(({ event }) => isArchivable(event)),
+    );
+    const next = { sequence: upTo, streamCreated };
+    await writeCheckpoint(tx, next);
+    return next;
+  }, TIMEOUT_MS);
 }
 
 /**
- * Whether another process has taken an event that comes before this one: an outcome needs its
- * `created`, a delivery its outcome.
+ * What {@link isProjectable} leaves out is known beforehand. Should PostgreSQL still refuse a value
+ * (SQLSTATE class 22), that event will never get in, and it must not stop the read model for
+ * everybody: the events are tried one by one, and it is left out.
  */
-function lacksEvents(known: MealLog | undefined, { type }: RecordedEvent): boolean {
-  if (known === undefined) return type !== 'meal_log.created';
-  return type === 'meal_log.delivered' && known.status === 'processing';
-}
-
-/** The stream knows them all. */
-async function catchUp(events: EventStore, event: RecordedEvent): Promise<MealLog | undefined> {
-  return fold(await events.lastEvents(event.metadata.userId, event.metadata.mealLogId));
-}
-
-async function loadStates(
-  tx: Transaction,
-  batch: readonly RecordedEvent[],
-): Promise<Map<string, MealLog>> {
-  const ids = [...new Set(batch.map((event) => event.metadata.mealLogId))];
-  const users = [...new Set(batch.map((event) => event.metadata.userId))];
-  const rows = await tx
-    .select()
-    .from(mealLogs)
-    .where(and(inArray(mealLogs.userId, users), inArray(mealLogs.id, ids)));
-  return new Map(rows.map((row) => [keyOf(row.userId, row.id), fromRow(row)]));
-}
-
-async function saveStates(tx: Transaction, states: readonly MealLog[]): Promise<void> {
-  if (states.length === 0) return;
-  await tx
-    .insert(mealLogs)
-    .values(states.map(toRow))
-    .onConflictDoUpdate({
-      target: [mealLogs.userId, mealLogs.id],
-      set: {
-        status: sql`excluded.status`,
-        completedAt: sql`excluded.completed_at`,
-        result: sql`excluded.result`,
-        failureReason: sql`excluded.failure_reason`,
-        failureMessage: sql`excluded.failure_message`,
-        version: sql`excluded.version`,
-      },
-      setWhere: sql`${mealLogs.version} < excluded.version`,
-    });
-}
-
-/** NUL is in no id. */
-function keyOf(userId: string, mealLogId: string): string {
-  return `${userId}\0${mealLogId}`;
+export async function projectOrSkip(
+  session: DatabaseSession,
+  batch: Batch,
+  onSkipped: (sequence: number, error: DatabaseError) => void,
+): Promise<Checkpoint> {
+  try {
+    return await project(session, batch);
+  } catch (error) {
+    if (!(error instanceof DatabaseError && error.code.startsWith('22'))) throw error;
+    const [only, ...others] = batch.events;
+    if (only === undefined) throw error;
+    if (others.length === 0) {
+      onSkipped(only.event.sequence, error);
+      return project(session, { ...batch, events: [] });
+    }
+    let after = batch.after;
+    for (const stored of batch.events) {
+      const single = { ...batch, after, upTo: stored.event.sequence, events: [stored] };
+      after = await projectOrSkip(session, single, onSkipped);
+    }
+    return project(session, { ...batch, after, events: [] });
+  }
 }

@@ -1,6 +1,8 @@
 import { problemResponses } from '@mealwire/runtime';
 import { z } from 'zod';
-import { mealLogResource } from '../meal-log/resource-schema.js';
+import { mealLogResource, nutritionSchema } from '../meal-log/resource-schema.js';
+import { historyEntrySchema } from './history-entry.js';
+import { listQuery, summaryQuery } from './request.js';
 
 const params = z.object({
   id: z.string().min(1).meta({ description: "The meal log's id, percent-encoded." }),
@@ -12,36 +14,22 @@ const conditionalHeaders = z.object({
   }),
 });
 
-const query = z.object({
-  date: z.iso
-    .date({ error: 'must be a day such as 2026-01-31' })
-    .transform((day) => new Date(`${day}T00:00:00Z`))
-    .optional()
-    .meta({
-      description: 'Only meals that were eaten on this day, UTC, such as 2026-01-31.',
-      examples: ['2026-01-31'],
-    }),
-  status: z
-    .enum(['processing', 'completed', 'failed'], {
-      error: 'must be one of processing, completed, failed',
-    })
-    .optional(),
-  limit: z.coerce.number<number>().int().min(1).max(100).default(20),
-  page: z.coerce
-    .number<number>()
-    .int()
-    .min(1)
-    .max(10_000)
-    .default(1)
-    .meta({ description: '1 is the first.' }),
+const asOfVersion = z.int().min(0).meta({
+  description:
+    'How far the read model had come: it has every change whose `version` is not higher.',
 });
 
 const page = z
   .object({
     items: z.array(mealLogResource),
-    page: z.int(),
+    page: z.int().nullable().meta({ description: 'Null with a `cursor`.' }),
     limit: z.int(),
     total: z.int().min(0).meta({ description: 'Of all pages, at the moment of this one.' }),
+    next_cursor: z
+      .string()
+      .nullable()
+      .meta({ description: 'Opaque: the `cursor` of the next page. Null: this is the last one.' }),
+    as_of_version: asOfVersion,
   })
   .meta({ id: 'MealLogPage' });
 
@@ -56,8 +44,9 @@ export const getMealLog = {
   operationId: 'getMealLog',
   summary: 'One meal log',
   description:
-    'A meal that was answered with 201 is found at once. With `If-None-Match` a client that polls ' +
-    'gets 304 and no body until something has changed.',
+    'As its last change left it: a meal that was answered with 201 is found at once, and a change ' +
+    'shows at once. With `If-None-Match` a client that polls gets 304 and no body until something ' +
+    'has changed.',
   tags: ['Meal logs'],
   params,
   headers: conditionalHeaders,
@@ -72,6 +61,7 @@ export const getMealLog = {
       400: ['validation_failed', 'fst_err_bad_url'],
       401: ['unauthorized'],
       404: ['meal_log_not_found'],
+      410: ['user_erased'],
       503: ['read_model_unavailable', 'keys_unavailable', 'upstream_unavailable'],
     }),
   },
@@ -81,9 +71,12 @@ export const getMealLog = {
 export const listMealLogs = {
   operationId: 'listMealLogs',
   summary: "The user's meal logs, newest meal first",
-  description: 'A meal appears a moment after its 201; by its id it is found at once.',
+  description:
+    'A meal appears a moment after its 201, at once with `min_version`; by its id it is found at ' +
+    'once. To read all of it, follow `next_cursor` until it is null: however many meals are added ' +
+    'meanwhile, none comes twice and none is left out.',
   tags: ['Meal logs'],
-  querystring: query,
+  querystring: listQuery,
   response: {
     200: {
       description: 'One page of them.',
@@ -92,7 +85,95 @@ export const listMealLogs = {
     ...problemResponses({
       400: ['validation_failed'],
       401: ['unauthorized'],
+      410: ['user_erased'],
+      503: [
+        'read_model_unavailable',
+        'read_model_behind',
+        'keys_unavailable',
+        'upstream_unavailable',
+      ],
+    }),
+  },
+} as const;
+
+const history = z
+  .object({ items: z.array(historyEntrySchema) })
+  .meta({ id: 'MealLogHistory', description: 'Oldest first.' });
+
+/** `GET /api/v1/meal-logs/:id/history` */
+export const getMealLogHistory = {
+  operationId: 'getMealLogHistory',
+  summary: 'What happened to a meal log, and when',
+  description:
+    'Every event, oldest first, up to the last one. A meal log that the user has deleted has no ' +
+    'history any more: 404, as for the meal log itself.',
+  tags: ['Meal logs'],
+  params,
+  response: {
+    200: {
+      description: 'The history.',
+      content: { 'application/json': { schema: history } },
+    },
+    ...problemResponses({
+      400: ['validation_failed', 'fst_err_bad_url'],
+      401: ['unauthorized'],
+      404: ['meal_log_not_found'],
+      410: ['user_erased'],
       503: ['read_model_unavailable', 'keys_unavailable', 'upstream_unavailable'],
+    }),
+  },
+} as const;
+
+const countOf = (description: string) => z.int().min(0).meta({ description });
+
+const daySummary = z
+  .object({
+    date: z.iso.date(),
+    starts_at: z.iso.datetime(),
+    ends_at: z.iso.datetime().meta({
+      description: 'Where the next day starts: 23 or 25 hours later when the clocks change.',
+    }),
+    meals: countOf('Of this day, however they ended.'),
+    processing: countOf('Of these: still being analysed.'),
+    failed: countOf('Of these: without a result.'),
+    needs_review: countOf('Of these: a person should look at them.'),
+    partial: countOf('Of these: with an unknown item, which is missing from the totals.'),
+    totals: nutritionSchema.meta({ description: 'Of the meals that are completed.' }),
+  })
+  .meta({ id: 'DaySummary' });
+
+export const summaryAnswer = z
+  .object({
+    tz: z.string(),
+    days: z.array(daySummary).meta({ description: 'All of them, in order.' }),
+    as_of_version: asOfVersion,
+  })
+  .meta({ id: 'Summary' });
+
+/** `GET /api/v1/summary` */
+export const getSummary = {
+  operationId: 'getSummary',
+  summary: 'What was eaten, day by day',
+  description:
+    'Of one day (`date`) or of up to 366 (`from` and `to`), as the user counts days (`tz`). Sums up ' +
+    'what the list shows of the same days; a day without meals has zeros.',
+  tags: ['Meal logs'],
+  querystring: summaryQuery,
+  response: {
+    200: {
+      description: 'The days.',
+      content: { 'application/json': { schema: summaryAnswer } },
+    },
+    ...problemResponses({
+      400: ['validation_failed'],
+      401: ['unauthorized'],
+      410: ['user_erased'],
+      503: [
+        'read_model_unavailable',
+        'read_model_behind',
+        'keys_unavailable',
+        'upstream_unavailable',
+      ],
     }),
   },
 } as const;

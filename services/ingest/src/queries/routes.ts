@@ -2,27 +2,34 @@ import { authenticated, Problem, type TokenVerifier } from '@mealwire/runtime';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { isMealLogId } from '../meal-log/domain/meal-log-id.js';
 import { toResource } from '../meal-log/resource.js';
-import { getMealLog, listMealLogs } from './documentation.js';
+import { getMealLog, getMealLogHistory, getSummary, listMealLogs } from './documentation.js';
 import { entityTag, isKnown } from './entity-tag.js';
-import type { MealLogReader } from './meal-log-reader.js';
+import type { GetMealLog } from './get-meal-log.js';
+import { toHistoryEntry } from './history-entry.js';
+import { type AnswerList, answerList } from './list-route.js';
+import type { GetMealLogHistory } from './meal-log-history.js';
+import { type AnswerSummary, answerSummary } from './summary-route.js';
+
+export interface Queries extends AnswerList, AnswerSummary {
+  readonly getMealLog: GetMealLog;
+  readonly getMealLogHistory: GetMealLogHistory;
+}
 
 export interface QueryRoutes {
   readonly tokens: TokenVerifier;
-  readonly reader: MealLogReader;
+  readonly queries: Queries;
 }
 
-/** `GET /api/v1/meal-logs/:id` and `GET /api/v1/meal-logs`. */
-export function queryRoutes({ tokens, reader }: QueryRoutes): FastifyPluginAsyncZod {
+/** What a user can read: one meal log, its history, the list, the sums of days. */
+export function queryRoutes({ tokens, queries }: QueryRoutes): FastifyPluginAsyncZod {
   return async (server) => {
     const identityOf = authenticated(server, tokens);
 
     server.get('/api/v1/meal-logs/:id', { schema: getMealLog }, async (request, reply) => {
       const { userId } = identityOf(request);
       const { id } = request.params;
-      const mealLog = isMealLogId(id) ? await reader.get(userId, id) : undefined;
-      if (mealLog === undefined) {
-        throw new Problem(404, 'meal_log_not_found', 'You have no meal log with this id.');
-      }
+      const mealLog = isMealLogId(id) ? await queries.getMealLog(userId, id) : undefined;
+      if (mealLog === undefined) throw notFound();
       const resource = toResource(mealLog);
       const tag = entityTag(JSON.stringify(resource));
       // Whoever caches it must ask each time, and must not show it to another user.
@@ -35,11 +42,25 @@ export function queryRoutes({ tokens, reader }: QueryRoutes): FastifyPluginAsync
         : reply.code(200).send(resource);
     });
 
-    server.get('/api/v1/meal-logs', { schema: listMealLogs }, async (request) => {
+    server.get('/api/v1/meal-logs/:id/history', { schema: getMealLogHistory }, async (request) => {
       const { userId } = identityOf(request);
-      const { date, status, limit, page } = request.query;
-      const { mealLogs, total } = await reader.list(userId, { day: date, status, limit, page });
-      return { items: mealLogs.map(toResource), page, limit, total };
+      const { id } = request.params;
+      const events = isMealLogId(id) ? await queries.getMealLogHistory(userId, id) : undefined;
+      if (events === undefined) throw notFound();
+      return { items: events.map(toHistoryEntry) };
     });
+
+    server.get('/api/v1/meal-logs', { schema: listMealLogs }, (request) =>
+      answerList(queries, identityOf(request).userId, request.query),
+    );
+
+    server.get('/api/v1/summary', { schema: getSummary }, (request) =>
+      answerSummary(queries, identityOf(request).userId, request.query),
+    );
   };
+}
+
+/** Somebody else's and a deleted one, too. */
+function notFound(): Problem {
+  return new Problem(404, 'meal_log_not_found', 'You have no meal log with this id.');
 }

@@ -28,7 +28,8 @@ export const submitMealLog = {
     ...problemResponses({
       400: ['validation_failed', 'fst_err_ctp_invalid_json_body', 'fst_err_ctp_empty_json_body'],
       401: ['unauthorized'],
-      409: ['client_id_taken'],
+      409: ['client_id_taken', 'meal_log_deleted'],
+      410: ['user_erased'],
       413: ['body_too_large', 'fst_err_ctp_body_too_large'],
       415: ['fst_err_ctp_invalid_media_type'],
       503: ['store_unavailable', 'keys_unavailable', 'upstream_unavailable'],

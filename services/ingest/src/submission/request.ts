@@ -1,6 +1,7 @@
 import { MEAL_TYPES } from '@mealwire/contracts';
 import { z } from 'zod';
 import { isMealLogId } from '../meal-log/domain/meal-log-id.js';
+import { mealText } from '../meal-log/meal-text.js';
 
 /** Longest meal text in characters: several times what anybody types on a phone. */
 const MAX_TEXT_LENGTH = 2_000;
@@ -14,20 +15,12 @@ export const clientId = z
   .refine(isMealLogId, 'must be 1 to 128 visible ASCII characters, and not . or ..')
   .meta({ description: "The phone's own id: 1 to 128 visible ASCII characters, not `.` or `..`." });
 
-const storable = (text: string): boolean => !/[\p{Surrogate}\0]/u.test(text);
-
 /** Body of `POST /api/v1/meal-logs/natural`. Unknown fields are ignored. */
 export const submissionBody = z.object({
-  text: z
-    .string()
-    .trim()
-    .min(1, 'must say what was eaten')
-    .max(MAX_TEXT_LENGTH, `must have at most ${MAX_TEXT_LENGTH} characters`)
-    .refine(storable, 'must be well-formed Unicode without NUL')
-    .meta({
-      description: 'What was eaten.',
-      examples: ['two scrambled eggs and a slice of toast'],
-    }),
+  text: mealText(MAX_TEXT_LENGTH).meta({
+    description: 'What was eaten.',
+    examples: ['two scrambled eggs and a slice of toast'],
+  }),
   client_id: clientId.optional().meta({ examples: ['breakfast-1'] }),
   eaten_at: z.iso
     .datetime({ offset: true, error: 'must be an RFC 3339 time such as 2026-01-31T12:30:00Z' })
@@ -45,5 +38,3 @@ export const submissionHeaders = z.object({
     .optional()
     .meta({ description: 'The same as `client_id`; both at once must agree.' }),
 });
-
-export type SubmissionBody = z.output<typeof submissionBody>;

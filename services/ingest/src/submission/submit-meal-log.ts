@@ -3,7 +3,8 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { ConcurrencyError, type EventStore, eventId } from '@mealwire/bus';
 import { MealLogCreatedSchema, type MealLogEvent } from '@mealwire/contracts';
 import { Problem } from '@mealwire/runtime';
-import { evolve, fold, type MealLog } from '../meal-log/domain/meal-log.js';
+import { evolve, fold } from '../meal-log/domain/evolve.js';
+import type { LiveMealLog } from '../meal-log/domain/meal-log.js';
 import { decideRepeatedSubmission } from '../meal-log/domain/submit.js';
 
 export interface Submission {
@@ -26,7 +27,7 @@ export interface SubmitDependencies {
 }
 
 export interface Submitted {
-  readonly mealLog: MealLog;
+  readonly mealLog: LiveMealLog;
   /** True when an earlier submission had created it. */
   readonly replayed: boolean;
 }
@@ -64,6 +65,11 @@ async function replay(events: EventStore, submission: Submission): Promise<Submi
   // Refused as a second one, and yet the first cannot be read: a replica that lags behind.
   if (existing === undefined) throw storeUnavailable(undefined);
   const decision = decideRepeatedSubmission(submission, existing);
+  if (decision.kind === 'deleted') {
+    throw new Problem(409, 'meal_log_deleted', 'The meal with this client_id was deleted.', {
+      errors: [{ field: 'client_id', message: 'was used for a meal that has been deleted' }],
+    });
+  }
   if (decision.kind === 'conflict') {
     throw new Problem(409, 'client_id_taken', 'This client_id was used for another meal.', {
       errors: [{ field: 'client_id', message: 'was used for a meal with a different text' }],
@@ -95,8 +101,8 @@ function createdEvent(submission: Submission, now: Date): MealLogEvent {
   };
 }
 
-function firstState(event: MealLogEvent, sequence: number): MealLog {
-  return evolve(undefined, { ...event, sequence }) as MealLog;
+function firstState(event: MealLogEvent, sequence: number): LiveMealLog {
+  return evolve(undefined, { ...event, sequence }) as LiveMealLog;
 }
 
 function storeUnavailable(cause: unknown): Problem {

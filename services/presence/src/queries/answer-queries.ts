@@ -1,9 +1,8 @@
-import type { Bus } from '@mealwire/bus';
+import { answer, type Bus, type Subscription, subscribe } from '@mealwire/bus';
 import { PRESENCE_COUNT, PRESENCE_GET_ALL } from '@mealwire/contracts';
 import type { Logger } from '@mealwire/telemetry';
+import { PRESENCE_QUEUE } from '../queue.js';
 import type { Roster } from '../roster/roster.js';
-import { type Subscription, subscribe } from '../subscription.js';
-import { answer } from './answer.js';
 import { countPresence } from './count-presence.js';
 import { findPresence, type PresenceStore } from './find-presence.js';
 
@@ -16,12 +15,17 @@ export interface QueriesOptions extends PresenceStore {
 /** The questions of other services: `presence.get.<user>` and `presence.count`. */
 export function answerQueries(options: QueriesOptions): Subscription {
   const { bus, roster, logger } = options;
-  const get = subscribe(bus, PRESENCE_GET_ALL, (message) =>
-    answer(message, 'presence.get.{user}', logger, () => findPresence(options, message.subject)),
-  );
-  const count = subscribe(bus, PRESENCE_COUNT, (message) =>
-    answer(message, PRESENCE_COUNT, logger, async () => countPresence(roster)),
-  );
+  const get = subscribe(bus, {
+    subject: PRESENCE_GET_ALL,
+    queue: PRESENCE_QUEUE,
+    handle: (message) =>
+      answer(message, 'presence.get.{user}', logger, () => findPresence(options, message.subject)),
+  });
+  const count = subscribe(bus, {
+    subject: PRESENCE_COUNT,
+    queue: PRESENCE_QUEUE,
+    handle: (message) => answer(message, PRESENCE_COUNT, logger, async () => countPresence(roster)),
+  });
   return {
     stop: async () => {
       await Promise.all([get.stop(), count.stop()]);

@@ -1,10 +1,10 @@
 import { create } from '@bufbuild/protobuf';
+import { RequestError } from '@mealwire/bus';
 import { encodeJson, PresenceGetResponseSchema, userOfSubject } from '@mealwire/contracts';
 import type { Connection, LastSeen } from '../store/connection.js';
 import type { ConnectionBucket } from '../store/connection-bucket.js';
 import { connectionMessage, lastSeenMessage } from '../store/connection-codec.js';
 import type { LastSeenBucket } from '../store/last-seen-bucket.js';
-import { QueryError } from './query-error.js';
 
 export interface PresenceStore {
   readonly connections: Pick<ConnectionBucket, 'list'>;
@@ -15,7 +15,7 @@ export interface PresenceStore {
 
 /**
  * The answer to `presence.get.<user>`, read from KV: the same from every process.
- * @throws QueryError when the subject names no user.
+ * @throws RequestError when the subject names no user.
  */
 export async function findPresence(store: PresenceStore, subject: string): Promise<string> {
   const userId = userOf(subject);
@@ -33,7 +33,7 @@ function userOf(subject: string): string {
   try {
     return userOfSubject(subject);
   } catch {
-    throw new QueryError(400, 'the subject names no user');
+    throw new RequestError(400, 'the subject names no user');
   }
 }
 

@@ -2,13 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type RedeliveryPolicy, redeliveryDelayMs } from '@mealwire/bus';
 import type { ConnectionBucket } from '../store/connection-bucket.js';
 import type { LastSeenBucket } from '../store/last-seen-bucket.js';
-import { type Clock, type Decision, decideSigns } from './decide-signs.js';
+import { type Clock, type Decision, decideSigns, type Known } from './decide-signs.js';
 import type { Sign } from './sign.js';
 
 export interface SignRecorder {
   readonly connections: ConnectionBucket;
   readonly lastSeen: LastSeenBucket;
   readonly clock: () => Clock;
+  /** Whether the user was forgotten after this moment. */
+  readonly isForgotten: (userId: string, atMs: number) => boolean;
 }
 
 /** Other writers kept changing what was read. */
@@ -52,9 +54,25 @@ async function tryOnce(
     recorder.connections.read(userId, connectionIds),
     recorder.lastSeen.read(userId),
   ]);
-  const decision = decideSigns({ connections, lastSeen }, signs, recorder.clock());
-  const written = await Promise.all(writes(recorder, userId, decision));
+  const known = { connections, lastSeen };
+  const decision = decideSigns(known, signs, recorder.clock());
+  const isForgotten = signs.some((sign) => recorder.isForgotten(userId, sign.atMs));
+  const allowed = isForgotten ? onlyGoodbyes(decision, known) : decision;
+  const written = await Promise.all(writes(recorder, userId, allowed));
   return !written.includes(false);
+}
+
+/**
+ * Of a user who was forgotten: connections that are still known end, so that whoever follows them
+ * hears of it; nothing else is written. What the goodbyes leave is deleted by the erasure.
+ */
+function onlyGoodbyes(decision: Decision, { connections }: Known): Decision {
+  return {
+    connections: decision.connections.filter(
+      (write) => write.kind === 'close' && connections.get(write.connectionId)?.state === 'live',
+    ),
+    lastSeen: undefined,
+  };
 }
 
 function writes(

@@ -1,125 +1,115 @@
-import type { AnalysedItem, NutritionTotals } from '../analyser.js';
-import type { Food } from '../food.js';
-import { judgeItem } from '../item/guards.js';
-import { foodFields } from '../item/item-of.js';
-import { nutritionOf, round1, round2, sum } from '../item/nutrition.js';
-import { type Portion, weigh } from '../portion/weigh.js';
+import type { AnalysedItem, FailureReason, NutritionTotals } from '../analyser.js';
+import { analyseMeal } from '../embedded-analyser.js';
+import { isPlausibleMeal, MAX_ITEMS } from '../item/guards.js';
+import { sum } from '../item/nutrition.js';
 import type { FoodTable } from '../table/food-table.js';
-import { isMass, isMeasure, unitNamed } from '../words/units.js';
+import { changeItem, type ItemFacts, type ItemProblem, type ItemRefusal } from './change-item.js';
 
-/** What a person puts right about one item; what is not named stays as it is. */
-export interface ItemChange {
-  /** Another food of the table, for example one of the alternatives. */
-  readonly foodId?: string | undefined;
-  /** Wins over quantity and unit. */
-  readonly grams?: number | undefined;
-  readonly quantity?: number | undefined;
-  /** In any spelling. */
-  readonly unit?: string | undefined;
+/** One change of a meal. `at` counts the items as they were before any of the changes. */
+export type MealChange =
+  | { readonly kind: 'change'; readonly at: number; readonly facts: ItemFacts }
+  | { readonly kind: 'remove'; readonly at: number }
+  /** In a person's own words; may be several foods. */
+  | { readonly kind: 'add'; readonly text: string };
+
+export type ChangeProblem =
+  | ItemProblem
+  | FailureReason
+  | 'no_such_item'
+  | 'too_many_items'
+  | 'no_items_left';
+
+/** What is known of the meal before the changes. */
+export interface KnownMeal {
+  readonly items: readonly AnalysedItem[];
+  readonly totalIsPartial: boolean;
 }
 
-export type ItemProblem =
-  | 'no_such_item'
-  | 'unknown_food'
-  | 'unknown_unit'
-  | 'implausible_quantity'
-  | 'nothing_to_change';
+export interface ChangedMeal {
+  readonly outcome: 'changed';
+  readonly items: readonly AnalysedItem[];
+  readonly totals: NutritionTotals;
+  readonly needsReview: boolean;
+  readonly totalIsPartial: boolean;
+}
 
-/** The meal after a change, or why there is none. */
-export type Recomputed =
-  | {
-      readonly outcome: 'changed';
-      readonly item: AnalysedItem;
-      readonly items: readonly AnalysedItem[];
-      readonly totals: NutritionTotals;
-      readonly needsReview: boolean;
-      readonly totalIsPartial: boolean;
-    }
-  | { readonly outcome: 'refused'; readonly reason: ItemProblem };
+/** Which of the changes cannot be made, and what about it: a field as the API names it. */
+export interface RefusedChange {
+  readonly outcome: 'refused';
+  readonly change: number;
+  readonly field: ItemRefusal['field'] | 'index' | 'text' | 'op';
+  readonly reason: ChangeProblem;
+}
 
 /**
- * Changes one item of a meal. Pure: the same items, change and table give the same meal. What a
- * person said is certain: the item needs no review any more.
+ * The meal after the changes: all of them, or none. Pure: the same meal, changes and table give the
+ * same meal. What is not named stays as it is; what is added is read by the embedded analyser, and
+ * comes after the rest.
  */
 export function recompute(
-  items: readonly AnalysedItem[],
-  at: number,
-  change: ItemChange,
+  meal: KnownMeal,
+  changes: readonly MealChange[],
   table: FoodTable,
-): Recomputed {
-  const item = items[at];
-  if (item === undefined) return refused('no_such_item');
-  if (Object.values(change).every((value) => value === undefined)) {
-    return refused('nothing_to_change');
+): ChangedMeal | RefusedChange {
+  const kept: (AnalysedItem | undefined)[] = [...meal.items];
+  const added: AnalysedItem[] = [];
+  for (const [at, change] of changes.entries()) {
+    const problem = applyChange(change, kept, added, table);
+    if (problem !== undefined) return { outcome: 'refused', change: at, ...problem };
   }
-  const food = table.byId.get(change.foodId ?? item.foodId);
-  if (food === undefined) return refused('unknown_food');
-  const portion = portionOf(item, change, food);
-  if (portion === undefined) return refused('unknown_unit');
-  const nutrition = nutritionOf(food.per100g, portion.grams);
-  const verdict = judgeItem(portion.grams, nutrition.calories);
-  const isAny = verdict !== 'implausible' && round1(portion.grams) > 0;
-  if (!isAny) return refused('implausible_quantity');
-  const changed: AnalysedItem = {
-    ...item,
-    ...foodFields(food),
-    ...nutrition,
-    quantity: round2(portion.quantity),
-    unit: portion.unit,
-    grams: round1(portion.grams),
-    portionSource: portion.source,
-    confidence: 1,
-    needsReview: false,
-    reviewReason: '',
-    alternatives: alternativesOf(item, food),
-    assumptions: portion.assumptions,
-  };
-  return mealOf(
-    items.map((old, index) => (index === at ? changed : old)),
-    changed,
-  );
-}
-
-/** The items as they are with their sum: what the API shows after any change. */
-function mealOf(items: readonly AnalysedItem[], item: AnalysedItem): Recomputed {
-  const isMissing = (one: AnalysedItem): boolean => one.foodId === '' || one.grams === 0;
+  const items = [...kept.filter((item) => item !== undefined), ...added];
+  const last = Math.max(0, changes.length - 1);
+  const refuse = (reason: ChangeProblem): RefusedChange => ({
+    outcome: 'refused',
+    change: last,
+    field: 'op',
+    reason,
+  });
+  if (items.length === 0) return refuse('no_items_left');
+  if (items.length > MAX_ITEMS) return refuse('too_many_items');
+  const totals = sum(items);
+  if (!isPlausibleMeal(totals)) return refuse('implausible_quantity');
   return {
     outcome: 'changed',
-    item,
     items,
-    totals: sum(items),
-    needsReview: items.some((one) => one.needsReview),
-    totalIsPartial: items.some(isMissing),
+    totals,
+    needsReview: items.some((item) => item.needsReview),
+    totalIsPartial: items.some(isMissing) || lacksText(meal),
   };
 }
 
-function portionOf(item: AnalysedItem, change: ItemChange, food: Food): Portion | undefined {
-  if (change.grams !== undefined) return weigh(food, { quantity: change.grams, unit: 'g' });
-  const isSame = change.quantity === undefined && change.unit === undefined;
-  // Another food by the same amount: what was weighed stays so heavy, pieces are its own pieces.
-  if (isSame && isMeasure(item.unit) && isMass(item.unit)) {
-    return weigh(food, { quantity: item.quantity, unit: item.unit });
+type Problem = Pick<RefusedChange, 'field' | 'reason'>;
+
+/** Changes `kept` and `added`; undefined: it could be done. */
+function applyChange(
+  change: MealChange,
+  kept: (AnalysedItem | undefined)[],
+  added: AnalysedItem[],
+  table: FoodTable,
+): Problem | undefined {
+  if (change.kind === 'add') {
+    const analysis = analyseMeal({ text: change.text }, table);
+    if (analysis.outcome === 'failed') return { field: 'text', reason: analysis.reason };
+    added.push(...analysis.items);
+    return undefined;
   }
-  const named = change.unit === undefined ? item.unit : change.unit;
-  const unit = unitNamed(named);
-  if (unit === undefined) return undefined;
-  const quantity = change.quantity ?? item.quantity;
-  if (unit === 'small' || unit === 'medium' || unit === 'large') {
-    return weigh(food, { quantity, size: unit });
+  const item = kept[change.at];
+  if (item === undefined) return { field: 'index', reason: 'no_such_item' };
+  if (change.kind === 'remove') {
+    kept[change.at] = undefined;
+    return undefined;
   }
-  const isOwn = food.portions[unit] !== undefined || isMeasure(unit);
-  // A unit that only the old food had says nothing of the new one.
-  if (isSame && !isOwn) return weigh(food, item.portionSource === 'default' ? {} : { quantity });
-  return weigh(food, { quantity, unit });
+  const changed = changeItem(item, change.facts, table);
+  if (changed.outcome === 'refused') return { field: changed.field, reason: changed.reason };
+  kept[change.at] = changed.item;
+  return undefined;
 }
 
-/** What was taken before can be chosen again. */
-function alternativesOf(item: AnalysedItem, food: Food): AnalysedItem['alternatives'] {
-  const before = item.foodId === '' ? [] : [{ foodId: item.foodId, name: item.name }];
-  const all = [...before, ...item.alternatives];
-  return all.filter(({ foodId }) => foodId !== food.id).slice(0, 3);
+function isMissing({ foodId, grams }: AnalysedItem): boolean {
+  return foodId === '' || grams === 0;
 }
 
-function refused(reason: ItemProblem): Recomputed {
-  return { outcome: 'refused', reason };
+/** Partial, and yet no item is missing: a part of the text was not read. */
+function lacksText({ items, totalIsPartial }: KnownMeal): boolean {
+  return totalIsPartial && !items.some(isMissing);
 }

@@ -1,4 +1,9 @@
-import type { MealLogOutcome, MealLogResource, OutcomeChannel } from '@mealwire/client';
+import type {
+  MealLogChange,
+  MealLogOutcome,
+  MealLogResource,
+  OutcomeChannel,
+} from '@mealwire/client';
 import { describe, expect, test } from 'vitest';
 import { analysedMs } from './meal.js';
 import { EMPTY_BOOK, evolve, type MealBook, type MealBookEvent } from './meal-book.js';
@@ -16,6 +21,7 @@ function resource(id: string, fields: Partial<MealLogResource> = {}): MealLogRes
     eaten_at: '2025-11-08T10:00:00Z',
     created_at: '2025-11-08T10:00:01Z',
     completed_at: null,
+    corrected_at: null,
     items: [],
     totals: null,
     needs_review: false,
@@ -114,5 +120,90 @@ describe('what is read over REST', () => {
     const book = given(submitted('m1'), stored(resource('m1')), stored(ended));
     expect(book).toMatchObject([{ status: 'failed', trouble: { code: 'no_food_detected' } }]);
     expect(evolve(book, completed('m1', 9_000))).toMatchObject([{ status: 'failed' }]);
+  });
+});
+
+describe('what the user does to a meal', () => {
+  const DATA = { meal_type: '', items: [], totals: null, needs_review: false };
+  const ENDED_AT = '2025-11-08T10:00:01.400Z';
+
+  function corrected(at: string): MealBookEvent {
+    const change: MealLogChange = {
+      type: 'meal_log.corrected',
+      meal_log_id: 'm1',
+      occurred_at: at,
+      data: { ...DATA, needs_review: true, total_is_partial: false },
+    };
+    return { type: 'changed', change };
+  }
+
+  function retried(at: string): MealBookEvent {
+    const change = { type: 'meal_log.retried', meal_log_id: 'm1', occurred_at: at } as const;
+    return { type: 'changed', change };
+  }
+
+  const ended = given(submitted('m1'), stored(resource('m1')), completed('m1', 1_640));
+
+  test('is a new result, of which the version has to be asked for', () => {
+    const book = evolve(ended, corrected('2025-11-08T10:05:00Z'));
+    expect(book).toMatchObject([
+      {
+        status: 'completed',
+        needsReview: true,
+        endedAt: ENDED_AT,
+        correctedAt: '2025-11-08T10:05:00Z',
+        version: null,
+      },
+    ]);
+    const read = resource('m1', {
+      status: 'completed',
+      completed_at: ENDED_AT,
+      corrected_at: '2025-11-08T10:05:00Z',
+      version: 7,
+    });
+    expect(evolve(book, stored(read))).toMatchObject([{ version: 7, needsReview: false }]);
+    expect(evolve(book, stored({ ...read, corrected_at: null, version: 5 }))).toEqual(book);
+  });
+
+  test('gives a failed meal a result', () => {
+    const failed = resource('m1', {
+      status: 'failed',
+      completed_at: ENDED_AT,
+      failure: { reason: 'no_food_detected', message: 'No food.' },
+    });
+    const book = given(stored(failed), corrected('2025-11-08T10:05:00Z'));
+    expect(book).toMatchObject([{ status: 'completed', trouble: null }]);
+  });
+
+  test('that is older than what was read changes nothing', () => {
+    const read = resource('m1', {
+      status: 'completed',
+      completed_at: ENDED_AT,
+      corrected_at: '2025-11-08T10:05:00Z',
+      version: 7,
+    });
+    const book = given(stored(read));
+    expect(evolve(book, retried('2025-11-08T10:04:00Z'))).toEqual(book);
+    expect(evolve(book, corrected('2025-11-08T10:05:00Z'))).toEqual(book);
+    expect(evolve(book, stored(resource('m1', { version: 3 })))).toMatchObject([{ version: 7 }]);
+  });
+
+  test('begins again: the time of the second analysis is its own', () => {
+    const again = evolve(ended, { type: 'retried', id: 'm1', atMs: 5_000 });
+    expect(again).toMatchObject([{ status: 'processing', sentAtMs: 5_000, endedAt: null }]);
+    const heard = evolve(again, retried('2025-11-08T10:05:00Z'));
+    expect(heard).toMatchObject([{ status: 'processing', sentAtMs: 5_000 }]);
+    const stale = resource('m1', { status: 'completed', completed_at: ENDED_AT });
+    expect(evolve(heard, stored(stale))).toMatchObject([{ status: 'processing' }]);
+    const done = evolve(heard, completed('m1', 5_300, { at: '2025-11-08T10:05:00.200Z' }));
+    expect(done).toMatchObject([{ status: 'completed', tookMs: 300 }]);
+    expect(done.map(analysedMs)).toEqual([200]);
+  });
+
+  test('elsewhere is shown as it goes, and says no time that it does not know', () => {
+    const heard = evolve(ended, retried('2025-11-08T10:05:00Z'));
+    expect(heard).toMatchObject([{ status: 'processing', sentAtMs: null, tookMs: null }]);
+    const later = resource('m1', { status: 'completed', completed_at: '2025-11-08T12:00:00Z' });
+    expect(given(stored(later)).map(analysedMs)).toEqual([null]);
   });
 });

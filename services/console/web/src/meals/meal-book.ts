@@ -1,12 +1,19 @@
-import type { MealLogOutcome, MealLogResource, OutcomeChannel } from '@mealwire/client';
+import type {
+  MealLogChange,
+  MealLogOutcome,
+  MealLogResource,
+  OutcomeChannel,
+} from '@mealwire/client';
 import {
   type Meal,
   type MealTrouble,
   mealOf,
   mealOfSubmission,
   type SubmittedMeal,
+  withChange,
   withOutcome,
   withResource,
+  withRetry,
 } from './meal.js';
 
 /** All meals on the phone, the one that was eaten last first. */
@@ -22,7 +29,14 @@ export type MealBookEvent =
   /** The server has these, and this is how it sees them. */
   | { readonly type: 'stored'; readonly resources: readonly MealLogResource[] }
   | { readonly type: 'refused'; readonly id: string; readonly trouble: MealTrouble }
+  /** It is not shown any more: taken away here, or deleted anywhere. */
   | { readonly type: 'discarded'; readonly id: string }
+  /** The user has asked for another analysis on this page. */
+  | { readonly type: 'retried'; readonly id: string; readonly atMs: number }
+  | {
+      readonly type: 'changed';
+      readonly change: Exclude<MealLogChange, { readonly type: 'meal_log.deleted' }>;
+    }
   | {
       readonly type: 'outcome_arrived';
       readonly outcome: MealLogOutcome;
@@ -43,18 +57,26 @@ export function evolve(book: MealBook, event: MealBookEvent): MealBook {
     case 'stored':
       return store(book, event.resources);
     case 'refused':
-      return book.map((meal) =>
-        meal.id === event.id ? { ...meal, status: 'refused', trouble: event.trouble } : meal,
-      );
+      return withMeal(book, event.id, (meal) => ({
+        ...meal,
+        status: 'refused',
+        trouble: event.trouble,
+      }));
     case 'discarded':
       return book.filter(({ id }) => id !== event.id);
+    case 'retried':
+      return withMeal(book, event.id, (meal) => withRetry(meal, event.atMs));
+    case 'changed':
+      return withMeal(book, event.change.meal_log_id, (meal) => withChange(meal, event.change));
     case 'outcome_arrived': {
       const { outcome, how, atMs } = event;
-      return book.map((meal) =>
-        meal.id === outcome.meal_log_id ? withOutcome(meal, outcome, how, atMs) : meal,
-      );
+      return withMeal(book, outcome.meal_log_id, (meal) => withOutcome(meal, outcome, how, atMs));
     }
   }
+}
+
+function withMeal(book: MealBook, id: string, change: (meal: Meal) => Meal): MealBook {
+  return book.map((meal) => (meal.id === id ? change(meal) : meal));
 }
 
 export function mealIn(book: MealBook, id: string): Meal | undefined {

@@ -1,26 +1,35 @@
 import type { MealLogItem } from '@mealwire/client';
-import { amount, kcal, words } from '../format.js';
+import type { ComponentChildren } from 'preact';
+import { amount, kcal } from '../format.js';
+import { ItemDoubts } from './item-doubts.js';
+import { nameOf } from './item-name.js';
 import { MacroFigures } from './macro-figures.js';
 
-export function MealItemRow({ item }: { readonly item: MealLogItem }) {
+interface MealItemRowProps {
+  readonly item: MealLogItem;
+  /** The button that opens what can be done about it. */
+  readonly action: ComponentChildren;
+  /** What can be done about it, where that is open. */
+  readonly children: ComponentChildren;
+}
+
+export function MealItemRow({ item, action, children }: MealItemRowProps) {
   const isKnown = item.food_id !== '';
   return (
     <li class="item" data-testid="meal-item" data-needs-review={item.needs_review}>
       <div class="item-main">
-        <span class="item-name">{item.name === '' ? item.raw_text : item.name}</span>
+        <span class="item-name">{nameOf(item)}</span>
         <span class="item-kcal">
           {isKnown ? kcal(item.calories) : '–'} <small>kcal</small>
         </span>
+        {action}
       </div>
       <div class="item-detail">
         <span>{amount(item.quantity, item.unit, item.grams)}</span>
         {isKnown && <MacroFigures nutrition={item} />}
       </div>
-      {item.needs_review && (
-        <p class="review" data-testid="needs-review">
-          Needs review{item.review_reason !== '' && `: ${words(item.review_reason)}`}
-        </p>
-      )}
+      <ItemDoubts item={item} />
+      {children}
     </li>
   );
 }

@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { day } from '../format.js';
 import { AlertIcon, BowlIcon } from '../icons.js';
+import type { MealChanges } from '../session/meal-changes.js';
 import type { SessionView } from '../session/view.js';
 import type { Meal } from './meal.js';
 import { MealCard } from './meal-card.js';
 
 interface MealListProps {
   readonly view: SessionView;
+  readonly changes: MealChanges;
   readonly onEdit: (meal: Meal) => void;
   readonly onReload: () => void;
 }
 
-export function MealList({ view, onEdit, onReload }: MealListProps) {
+export function MealList({ view, changes, onEdit, onReload }: MealListProps) {
   const { meals, connection } = view;
   // That one is logged out is said above, and with the way out.
   const trouble = view.loadTrouble?.code === 'logged_out' ? null : view.loadTrouble;
@@ -44,6 +46,7 @@ export function MealList({ view, onEdit, onReload }: MealListProps) {
             <MealCard
               key={meal.id}
               meal={meal}
+              changes={changes}
               state={connection.status.state}
               isForgetful={view.isForgetful}
               onEdit={onEdit}

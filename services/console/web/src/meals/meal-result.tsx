@@ -1,17 +1,26 @@
+import type { ItemCorrection } from '@mealwire/client';
+import { CorrectedNote } from '../changes/corrected-note.js';
 import { kcal, milliseconds } from '../format.js';
 import { MacroBar } from './macro-bar.js';
 import { analysedMs, type Meal } from './meal.js';
-import { MealItemRow } from './meal-item-row.js';
+import { MealItems } from './meal-items.js';
 
-export function MealResult({ meal }: { readonly meal: Meal }) {
+interface MealResultProps {
+  readonly meal: Meal;
+  readonly isBusy: boolean;
+  readonly onCorrect: (correction: ItemCorrection) => void;
+}
+
+export function MealResult({ meal, isBusy, onCorrect }: MealResultProps) {
   return (
     <div class="result">
-      <ul class="items">
-        {meal.items.map((item, index) => (
-          // Items have no id, and those of a result never change places.
-          <MealItemRow key={index} item={item} />
-        ))}
-      </ul>
+      <MealItems
+        // Another result has other items: what was open on one of the old ones is closed.
+        key={meal.changedAt}
+        items={meal.items}
+        isBusy={isBusy}
+        onCorrect={onCorrect}
+      />
       {meal.totals !== null && (
         <div class="totals">
           <p class="total">
@@ -24,7 +33,11 @@ export function MealResult({ meal }: { readonly meal: Meal }) {
           <MacroBar nutrition={meal.totals} />
         </div>
       )}
-      <MealTiming meal={meal} />
+      {meal.correctedAt === null ? (
+        <MealTiming meal={meal} />
+      ) : (
+        <CorrectedNote at={meal.correctedAt} />
+      )}
     </div>
   );
 }

@@ -1,18 +1,21 @@
 import type {
+  MealLogChange,
   MealLogOutcome,
   MealwireClient,
   OutcomeChannel,
   SubmissionChange,
 } from '@mealwire/client';
-import { announcementOf } from '../meals/announcement.js';
+import { announcementOf, announcementOfChange } from '../meals/announcement.js';
 import type { SubmittedMeal } from '../meals/meal.js';
 import { evolve, type MealBookEvent, mealIn } from '../meals/meal-book.js';
 import { troubleOfError } from '../meals/trouble.js';
+import { createMealChanges, type MealChanges } from './meal-changes.js';
 import { createMealReader } from './meal-reader.js';
 import type { ViewStore } from './view.js';
 
 /** The meals of one user, kept as the client hears of them. */
 export interface MealsFollower {
+  readonly changes: MealChanges;
   /** Reads earlier meals. Rejects when that failed; the view says why. */
   load(): Promise<void>;
   send(text: string): void;
@@ -27,10 +30,17 @@ export function followMeals(
   store: ViewStore,
   signal: AbortSignal,
 ): MealsFollower {
+  /** A list that is behind must not bring them back. */
+  const gone = new Set<string>();
   const reader = createMealReader({ client, store, apply, signal });
+  const changes = createMealChanges({ client, store, apply, read: reader.one });
 
   function apply(event: MealBookEvent): void {
-    store.update({ meals: evolve(store.view().meals, event) });
+    const happened =
+      event.type === 'stored'
+        ? { ...event, resources: event.resources.filter(({ id }) => !gone.has(id)) }
+        : event;
+    store.update({ meals: evolve(store.view().meals, happened) });
   }
 
   function mealOf(id: string) {
@@ -51,16 +61,37 @@ export function followMeals(
     }
   }
 
+  async function showChange(change: MealLogChange): Promise<void> {
+    const { meal_log_id: id } = change;
+    if (change.type === 'meal_log.deleted') {
+      gone.add(id);
+      announce(change);
+      apply({ type: 'discarded', id });
+      return;
+    }
+    if (mealOf(id) === undefined) await reader.idle();
+    if (mealOf(id) === undefined) await reader.one(id);
+    apply({ type: 'changed', change });
+    announce(change);
+  }
+
+  function announce(change: MealLogChange): void {
+    const meal = mealOf(change.meal_log_id);
+    if (meal !== undefined) store.update({ announcement: announcementOfChange(meal, change) });
+  }
+
   function changed(change: SubmissionChange): void {
     if (change.status === 'accepted') apply({ type: 'stored', resources: [change.mealLog] });
     else apply({ type: 'refused', id: change.localId, trouble: troubleOfError(change.error) });
   }
 
   client.onSubmission(changed);
-  // Not awaited by the client: the next outcome need not wait for what another device has logged.
+  // Not awaited by the client: the next one need not wait for what another device has logged.
   client.onOutcome((outcome, how) => void show(outcome, how, performance.now()));
+  client.onChange((change) => void showChange(change));
 
   return {
+    changes,
     load: reader.list,
     send: (text) => {
       const submission = client.submit({ text });

@@ -1,5 +1,5 @@
 import type { MealwireClient } from '@mealwire/client';
-import type { MealBookEvent } from '../meals/meal-book.js';
+import { type MealBookEvent, mealIn } from '../meals/meal-book.js';
 import { troubleOfError } from '../meals/trouble.js';
 import type { ViewStore } from './view.js';
 
@@ -50,8 +50,10 @@ export function createMealReader({ client, store, apply, signal }: MealReaderOpt
       apply({ type: 'stored', resources: items });
       store.update({ isLoaded: true, loadTrouble: null });
       await client.loaded;
-      // Also what this device has been shown: the list may be behind, and that brings it again.
-      for (const { id, status } of items) if (status === 'processing') client.watch(id);
+      // Also what an earlier page has been shown: the list may be behind, and that brings it again.
+      for (const { id } of items) {
+        if (mealIn(store.view().meals, id)?.status === 'processing') client.watch(id);
+      }
     } catch (error) {
       store.update({ loadTrouble: troubleOfError(error) });
       retry = setTimeout(listIfWanting, RETRY_MS);

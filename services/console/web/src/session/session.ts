@@ -9,11 +9,14 @@ import { devTokens } from './dev-token.js';
 import { followConnection } from './follow-connection.js';
 import { followMeals } from './follow-meals.js';
 import { bringLeftovers } from './leftovers.js';
+import type { MealChanges } from './meal-changes.js';
 import { createViewStore, type SessionView } from './view.js';
 
 /** One user on this phone: the meals, the connection, and what can be done. */
 export interface Session {
   readonly device: Device;
+  /** What can be done to a meal that the server has. */
+  readonly changes: MealChanges;
   view(): SessionView;
   subscribe(listener: () => void): () => void;
   start(): void;
@@ -50,6 +53,7 @@ export function createSession(user: string, device: Device): Session {
 
   return {
     device,
+    changes: meals.changes,
     view: store.view,
     subscribe: store.subscribe,
     start: () => {

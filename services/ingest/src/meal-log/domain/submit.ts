@@ -1,4 +1,4 @@
-import type { MealLog } from './meal-log.js';
+import type { LiveMealLog, MealLog } from './meal-log.js';
 
 /** What a phone asks for. */
 export interface SubmitMealLog {
@@ -7,9 +7,11 @@ export interface SubmitMealLog {
 
 export type SubmitDecision =
   /** The same submission came through before: answer with what it became. */
-  | { readonly kind: 'replay'; readonly mealLog: MealLog }
+  | { readonly kind: 'replay'; readonly mealLog: LiveMealLog }
   /** The id belongs to another meal. */
-  | { readonly kind: 'conflict' };
+  | { readonly kind: 'conflict' }
+  /** The same, and the user has deleted it since: a late retry must not bring it back. */
+  | { readonly kind: 'deleted' };
 
 /**
  * Judges a submission whose id is taken. The text decides: a retry of a phone carries the same
@@ -19,6 +21,7 @@ export function decideRepeatedSubmission(
   command: SubmitMealLog,
   existing: MealLog,
 ): SubmitDecision {
+  if (existing.status === 'deleted') return { kind: 'deleted' };
   return existing.text === command.text
     ? { kind: 'replay', mealLog: existing }
     : { kind: 'conflict' };

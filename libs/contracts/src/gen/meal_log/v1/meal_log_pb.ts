@@ -17,7 +17,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file meal_log/v1/meal_log.proto.
  */
 export const file_meal_log_v1_meal_log: GenFile = /*@__PURE__*/
-  fileDesc("ChptZWFsX2xvZy92MS9tZWFsX2xvZy5wcm90bxILbWVhbF9sb2cudjEimAEKDk1lYWxMb2dDcmVhdGVkEhMKC21lYWxfbG9nX2lkGAEgASgJEg8KB3VzZXJfaWQYAiABKAkSDAoEdGV4dBgDIAEoCRIsCghlYXRlbl9hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEQoJbWVhbF90eXBlGAUgASgJEhEKCWNsaWVudF9pZBgGIAEoCSKrAgoQTWVhbExvZ0NvbXBsZXRlZBITCgttZWFsX2xvZ19pZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiQKBWl0ZW1zGAMgAygLMhUubWVhbF9sb2cudjEuTWVhbEl0ZW0SJgoGdG90YWxzGAQgASgLMhYubWVhbF9sb2cudjEuTnV0cml0aW9uEhEKCW1lYWxfdHlwZRgFIAEoCRIUCgxuZWVkc19yZXZpZXcYBiABKAgSGAoQdG90YWxfaXNfcGFydGlhbBgHIAEoCBIQCghhbmFseXplchgIIAEoCRIVCg10YWJsZV92ZXJzaW9uGAkgASgJEjcKE2FuYWx5c2lzX3N0YXJ0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIqEBCg1NZWFsTG9nRmFpbGVkEhMKC21lYWxfbG9nX2lkGAEgASgJEg8KB3VzZXJfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJEg8KB21lc3NhZ2UYBCABKAkSEAoIYW5hbHl6ZXIYBSABKAkSNwoTYW5hbHlzaXNfc3RhcnRlZF9hdBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAihQEKEE1lYWxMb2dEZWxpdmVyZWQSEwoLbWVhbF9sb2dfaWQYASABKAkSDwoHdXNlcl9pZBgCIAEoCRISCgpvdXRjb21lX2lkGAMgASgJEhEKCWRldmljZV9pZBgEIAEoCRIPCgdjaGFubmVsGAUgASgJEhMKC2RlbGl2ZXJ5X21zGAYgASgNIpYDCghNZWFsSXRlbRIQCghyYXdfdGV4dBgBIAEoCRIMCgRuYW1lGAIgASgJEg8KB2Zvb2RfaWQYAyABKAkSDgoGc291cmNlGAQgASgJEhAKCHF1YW50aXR5GAUgASgBEgwKBHVuaXQYBiABKAkSDQoFZ3JhbXMYByABKAESFgoOcG9ydGlvbl9zb3VyY2UYCCABKAkSEAoIY2Fsb3JpZXMYCSABKAESEQoJcHJvdGVpbl9nGAogASgBEg8KB2NhcmJzX2cYCyABKAESDQoFZmF0X2cYDCABKAESDwoHZmliZXJfZxgNIAEoARIPCgdzdWdhcl9nGA4gASgBEhEKCXNvZGl1bV9tZxgPIAEoARISCgpjb25maWRlbmNlGBAgASgBEhQKDG5lZWRzX3JldmlldxgRIAEoCBIVCg1yZXZpZXdfcmVhc29uGBIgASgJEjIKDGFsdGVybmF0aXZlcxgTIAMoCzIcLm1lYWxfbG9nLnYxLkZvb2RBbHRlcm5hdGl2ZRITCgthc3N1bXB0aW9ucxgUIAMoCSIwCg9Gb29kQWx0ZXJuYXRpdmUSDwoHZm9vZF9pZBgBIAEoCRIMCgRuYW1lGAIgASgJIoUBCglOdXRyaXRpb24SEAoIY2Fsb3JpZXMYASABKAESEQoJcHJvdGVpbl9nGAIgASgBEg8KB2NhcmJzX2cYAyABKAESDQoFZmF0X2cYBCABKAESDwoHZmliZXJfZxgFIAEoARIPCgdzdWdhcl9nGAYgASgBEhEKCXNvZGl1bV9tZxgHIAEoAWIGcHJvdG8z", [file_google_protobuf_timestamp]);
+  fileDesc("ChptZWFsX2xvZy92MS9tZWFsX2xvZy5wcm90bxILbWVhbF9sb2cudjEimAEKDk1lYWxMb2dDcmVhdGVkEhMKC21lYWxfbG9nX2lkGAEgASgJEg8KB3VzZXJfaWQYAiABKAkSDAoEdGV4dBgDIAEoCRIsCghlYXRlbl9hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEQoJbWVhbF90eXBlGAUgASgJEhEKCWNsaWVudF9pZBgGIAEoCSKrAgoQTWVhbExvZ0NvbXBsZXRlZBITCgttZWFsX2xvZ19pZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiQKBWl0ZW1zGAMgAygLMhUubWVhbF9sb2cudjEuTWVhbEl0ZW0SJgoGdG90YWxzGAQgASgLMhYubWVhbF9sb2cudjEuTnV0cml0aW9uEhEKCW1lYWxfdHlwZRgFIAEoCRIUCgxuZWVkc19yZXZpZXcYBiABKAgSGAoQdG90YWxfaXNfcGFydGlhbBgHIAEoCBIQCghhbmFseXplchgIIAEoCRIVCg10YWJsZV92ZXJzaW9uGAkgASgJEjcKE2FuYWx5c2lzX3N0YXJ0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIqEBCg1NZWFsTG9nRmFpbGVkEhMKC21lYWxfbG9nX2lkGAEgASgJEg8KB3VzZXJfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJEg8KB21lc3NhZ2UYBCABKAkSEAoIYW5hbHl6ZXIYBSABKAkSNwoTYW5hbHlzaXNfc3RhcnRlZF9hdBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAihQEKEE1lYWxMb2dEZWxpdmVyZWQSEwoLbWVhbF9sb2dfaWQYASABKAkSDwoHdXNlcl9pZBgCIAEoCRISCgpvdXRjb21lX2lkGAMgASgJEhEKCWRldmljZV9pZBgEIAEoCRIPCgdjaGFubmVsGAUgASgJEhMKC2RlbGl2ZXJ5X21zGAYgASgNIoUBCg5NZWFsTG9nUmV0cmllZBITCgttZWFsX2xvZ19pZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEgwKBHRleHQYAyABKAkSEQoJbWVhbF90eXBlGAQgASgJEiwKCGVhdGVuX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCLgAQoQTWVhbExvZ0NvcnJlY3RlZBITCgttZWFsX2xvZ19pZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiQKBWl0ZW1zGAMgAygLMhUubWVhbF9sb2cudjEuTWVhbEl0ZW0SJgoGdG90YWxzGAQgASgLMhYubWVhbF9sb2cudjEuTnV0cml0aW9uEhEKCW1lYWxfdHlwZRgFIAEoCRIUCgxuZWVkc19yZXZpZXcYBiABKAgSGAoQdG90YWxfaXNfcGFydGlhbBgHIAEoCBIVCg10YWJsZV92ZXJzaW9uGAggASgJIjYKDk1lYWxMb2dEZWxldGVkEhMKC21lYWxfbG9nX2lkGAEgASgJEg8KB3VzZXJfaWQYAiABKAkilgMKCE1lYWxJdGVtEhAKCHJhd190ZXh0GAEgASgJEgwKBG5hbWUYAiABKAkSDwoHZm9vZF9pZBgDIAEoCRIOCgZzb3VyY2UYBCABKAkSEAoIcXVhbnRpdHkYBSABKAESDAoEdW5pdBgGIAEoCRINCgVncmFtcxgHIAEoARIWCg5wb3J0aW9uX3NvdXJjZRgIIAEoCRIQCghjYWxvcmllcxgJIAEoARIRCglwcm90ZWluX2cYCiABKAESDwoHY2FyYnNfZxgLIAEoARINCgVmYXRfZxgMIAEoARIPCgdmaWJlcl9nGA0gASgBEg8KB3N1Z2FyX2cYDiABKAESEQoJc29kaXVtX21nGA8gASgBEhIKCmNvbmZpZGVuY2UYECABKAESFAoMbmVlZHNfcmV2aWV3GBEgASgIEhUKDXJldmlld19yZWFzb24YEiABKAkSMgoMYWx0ZXJuYXRpdmVzGBMgAygLMhwubWVhbF9sb2cudjEuRm9vZEFsdGVybmF0aXZlEhMKC2Fzc3VtcHRpb25zGBQgAygJIjAKD0Zvb2RBbHRlcm5hdGl2ZRIPCgdmb29kX2lkGAEgASgJEgwKBG5hbWUYAiABKAkihQEKCU51dHJpdGlvbhIQCghjYWxvcmllcxgBIAEoARIRCglwcm90ZWluX2cYAiABKAESDwoHY2FyYnNfZxgDIAEoARINCgVmYXRfZxgEIAEoARIPCgdmaWJlcl9nGAUgASgBEg8KB3N1Z2FyX2cYBiABKAESEQoJc29kaXVtX21nGAcgASgBYgZwcm90bzM", [file_google_protobuf_timestamp]);
 
 /**
  * A user described a meal; its analysis is due. Subject
@@ -260,6 +260,135 @@ export const MealLogDeliveredSchema: GenMessage<MealLogDelivered> = /*@__PURE__*
   messageDesc(file_meal_log_v1_meal_log, 3);
 
 /**
+ * The user asked for another analysis of a meal that had ended. One more
+ * outcome follows. Subject `meal_log.retried.<user>.<meal_log_id>`.
+ *
+ * @generated from message meal_log.v1.MealLogRetried
+ */
+export type MealLogRetried = Message<"meal_log.v1.MealLogRetried"> & {
+  /**
+   * @generated from field: string meal_log_id = 1;
+   */
+  mealLogId: string;
+
+  /**
+   * @generated from field: string user_id = 2;
+   */
+  userId: string;
+
+  /**
+   * As in MealLogCreated, so that an analyser needs nothing but this event.
+   *
+   * @generated from field: string text = 3;
+   */
+  text: string;
+
+  /**
+   * @generated from field: string meal_type = 4;
+   */
+  mealType: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp eaten_at = 5;
+   */
+  eatenAt?: Timestamp;
+};
+
+/**
+ * Describes the message meal_log.v1.MealLogRetried.
+ * Use `create(MealLogRetriedSchema)` to create a new message.
+ */
+export const MealLogRetriedSchema: GenMessage<MealLogRetried> = /*@__PURE__*/
+  messageDesc(file_meal_log_v1_meal_log, 4);
+
+/**
+ * The user put the result right: an item's food or amount, an item more or
+ * less. Carries the whole result after the change; what was before stays in
+ * the earlier events. Subject `meal_log.corrected.<user>.<meal_log_id>`.
+ *
+ * @generated from message meal_log.v1.MealLogCorrected
+ */
+export type MealLogCorrected = Message<"meal_log.v1.MealLogCorrected"> & {
+  /**
+   * @generated from field: string meal_log_id = 1;
+   */
+  mealLogId: string;
+
+  /**
+   * @generated from field: string user_id = 2;
+   */
+  userId: string;
+
+  /**
+   * @generated from field: repeated meal_log.v1.MealItem items = 3;
+   */
+  items: MealItem[];
+
+  /**
+   * The sum of the items that have nutrition.
+   *
+   * @generated from field: meal_log.v1.Nutrition totals = 4;
+   */
+  totals?: Nutrition;
+
+  /**
+   * As in MealLogCompleted.
+   *
+   * @generated from field: string meal_type = 5;
+   */
+  mealType: string;
+
+  /**
+   * @generated from field: bool needs_review = 6;
+   */
+  needsReview: boolean;
+
+  /**
+   * @generated from field: bool total_is_partial = 7;
+   */
+  totalIsPartial: boolean;
+
+  /**
+   * The version of the food table that the changed figures come from.
+   *
+   * @generated from field: string table_version = 8;
+   */
+  tableVersion: string;
+};
+
+/**
+ * Describes the message meal_log.v1.MealLogCorrected.
+ * Use `create(MealLogCorrectedSchema)` to create a new message.
+ */
+export const MealLogCorrectedSchema: GenMessage<MealLogCorrected> = /*@__PURE__*/
+  messageDesc(file_meal_log_v1_meal_log, 5);
+
+/**
+ * The user deleted the meal log. Nothing follows. Subject
+ * `meal_log.deleted.<user>.<meal_log_id>`.
+ *
+ * @generated from message meal_log.v1.MealLogDeleted
+ */
+export type MealLogDeleted = Message<"meal_log.v1.MealLogDeleted"> & {
+  /**
+   * @generated from field: string meal_log_id = 1;
+   */
+  mealLogId: string;
+
+  /**
+   * @generated from field: string user_id = 2;
+   */
+  userId: string;
+};
+
+/**
+ * Describes the message meal_log.v1.MealLogDeleted.
+ * Use `create(MealLogDeletedSchema)` to create a new message.
+ */
+export const MealLogDeletedSchema: GenMessage<MealLogDeleted> = /*@__PURE__*/
+  messageDesc(file_meal_log_v1_meal_log, 6);
+
+/**
  * One food that was found in the text.
  *
  * @generated from message meal_log.v1.MealItem
@@ -387,7 +516,7 @@ export type MealItem = Message<"meal_log.v1.MealItem"> & {
  * Use `create(MealItemSchema)` to create a new message.
  */
 export const MealItemSchema: GenMessage<MealItem> = /*@__PURE__*/
-  messageDesc(file_meal_log_v1_meal_log, 4);
+  messageDesc(file_meal_log_v1_meal_log, 7);
 
 /**
  * Another food that an item's words may mean.
@@ -411,7 +540,7 @@ export type FoodAlternative = Message<"meal_log.v1.FoodAlternative"> & {
  * Use `create(FoodAlternativeSchema)` to create a new message.
  */
 export const FoodAlternativeSchema: GenMessage<FoodAlternative> = /*@__PURE__*/
-  messageDesc(file_meal_log_v1_meal_log, 5);
+  messageDesc(file_meal_log_v1_meal_log, 8);
 
 /**
  * Sums over the items of a meal.
@@ -462,5 +591,5 @@ export type Nutrition = Message<"meal_log.v1.Nutrition"> & {
  * Use `create(NutritionSchema)` to create a new message.
  */
 export const NutritionSchema: GenMessage<Nutrition> = /*@__PURE__*/
-  messageDesc(file_meal_log_v1_meal_log, 6);
+  messageDesc(file_meal_log_v1_meal_log, 9);
 

@@ -1,23 +1,23 @@
-import type { Bus } from '@mealwire/bus';
 import type { Msg } from '@nats-io/transport-node';
-
-/** Every process of this service is a member: each message goes to one of them. */
-const QUEUE_GROUP = 'presence';
+import type { Bus } from './connection.js';
 
 export interface Subscription {
   /** Takes no more messages and waits for the handlers. */
   stop(): Promise<void>;
 }
 
-/** @param handle never rejects. */
-export function subscribe(
-  bus: Bus,
-  subject: string,
-  handle: (message: Msg) => Promise<void>,
-): Subscription {
+export interface QueueSubscription {
+  readonly subject: string;
+  /** Every process of a service is a member: each message goes to one of them. */
+  readonly queue: string;
+  /** Never rejects. */
+  readonly handle: (message: Msg) => Promise<void>;
+}
+
+export function subscribe(bus: Bus, { subject, queue, handle }: QueueSubscription): Subscription {
   const running = new Set<Promise<void>>();
   const subscription = bus.nc.subscribe(subject, {
-    queue: QUEUE_GROUP,
+    queue,
     callback: (error, message) => {
       // A refused subscription; the connection's status has logged it.
       if (error !== null) return;

@@ -1,0 +1,170 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { create } from '@bufbuild/protobuf';
+import {
+  CE_ID,
+  MealLogCompletedSchema,
+  MealLogCreatedSchema,
+  type MealLogEvent,
+  MealLogFailedSchema,
+} from '@mealwire/contracts';
+import { disturbLeaders, eventually, startTestCluster, type TestServers } from '@mealwire/testkit';
+import { type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeEvent } from './event-codec.js';
+import { ConcurrencyError, createEventStore, type EventStore } from './event-store.js';
+import { messageOf, readBatch } from './stored-messages.js';
+import { FEED, MEAL_LOG } from './topology.js';
+
+/** Three servers with three replicas: the promises hold while leaders step down and die. */
+
+const WRITERS = 4;
+const DISTURBANCES = Number(process.env['CLUSTER_DISTURBANCES'] ?? 8);
+const PAGE = 200;
+const RETRY_MS = 50;
+const TRIES = 400;
+const MIN_MEALS = 10;
+/** FEED has been seen to take up its source again only 40 s after a leader was killed. */
+const SOURCING_MS = 120_000;
+
+let cluster: TestServers;
+let admin: JetStreamManager;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  admin = await jetstreamManager((await cluster.connect('admin')).nc);
+});
+
+afterAll(() => cluster?.stop());
+
+async function storeOf(user: 'ingest' | 'ai'): Promise<EventStore> {
+  const bus = await cluster.connect(user);
+  const manager = await jetstreamManager(bus.nc, { checkAPI: false });
+  return createEventStore(jetstream(bus.nc), manager);
+}
+
+const metadata = (kind: string, userId: string, mealLogId: string) => ({
+  id: `${kind}-${userId}-${mealLogId}`,
+  source: 'test',
+  time: '2026-01-02T03:04:05.678Z',
+  userId,
+  mealLogId,
+});
+
+function created(userId: string, mealLogId: string): MealLogEvent {
+  return {
+    type: 'meal_log.created',
+    data: create(MealLogCreatedSchema, { userId, mealLogId, text: 'toast' }),
+    metadata: metadata('created', userId, mealLogId),
+  };
+}
+
+/** Two workers that disagree: which of them wins does not matter, both must not. */
+function outcome(userId: string, mealLogId: string, isGood: boolean): MealLogEvent {
+  return isGood
+    ? {
+        type: 'meal_log.completed',
+        data: create(MealLogCompletedSchema, { userId, mealLogId }),
+        metadata: metadata('good', userId, mealLogId),
+      }
+    : {
+        type: 'meal_log.failed',
+        data: create(MealLogFailedSchema, { userId, mealLogId, reason: 'analysis_error' }),
+        metadata: metadata('bad', userId, mealLogId),
+      };
+}
+
+/** As a phone or a worker would: again, until it is known what became of it. */
+async function appendUntilKnown(
+  store: EventStore,
+  event: MealLogEvent,
+  expectedVersion: number,
+): Promise<'stored' | 'refused'> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await store.append(event, expectedVersion);
+      return 'stored';
+    } catch (error) {
+      if (error instanceof ConcurrencyError) return 'refused';
+      if (attempt === TRIES) throw error;
+      await sleep(RETRY_MS);
+    }
+  }
+}
+
+async function versionOf(store: EventStore, userId: string, mealLogId: string): Promise<number> {
+  return eventually(
+    async () => {
+      const last = (await store.lastEvents(userId, mealLogId)).at(-1);
+      if (last === undefined) throw new Error('this replica does not have it yet');
+      return last.sequence;
+    },
+    { timeoutMs: 30_000 },
+  );
+}
+
+/** One meal after the other. @returns their ids. */
+async function writeMeals(userId: string, isOver: () => boolean): Promise<readonly string[]> {
+  const ingest = await storeOf('ingest');
+  const ai = await storeOf('ai');
+  const written: string[] = [];
+  while (!isOver() || written.length < MIN_MEALS) {
+    const mealLogId = `m${written.length}`;
+    await appendUntilKnown(ingest, created(userId, mealLogId), 0);
+    const version = await versionOf(ai, userId, mealLogId);
+    await Promise.all(
+      [true, false].map((isGood) =>
+        appendUntilKnown(ai, outcome(userId, mealLogId, isGood), version),
+      ),
+    );
+    written.push(mealLogId);
+  }
+  return written;
+}
+
+async function everyMessage(stream: string, subject: string) {
+  const found = [];
+  for (let seq = 1; ; ) {
+    const page = await readBatch(admin, stream, { seq, next_by_subj: subject, batch: PAGE });
+    found.push(...page);
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return found;
+    seq = last.seq + 1;
+  }
+}
+
+describe('three servers', () => {
+  test('have three replicas of every stream and bucket', async () => {
+    for await (const { config } of admin.streams.list()) {
+      expect([config.name, config.num_replicas]).toEqual([config.name, 3]);
+    }
+  });
+
+  test('keep what they acknowledged, once, and one outcome of each meal, while leaders go', {
+    timeout: 240_000,
+  }, async () => {
+    let isOver = false;
+    const users = Array.from({ length: WRITERS }, (_, n) => `user${n}`);
+    const writing = Promise.all(users.map((user) => writeMeals(user, () => isOver)));
+    await disturbLeaders(cluster, DISTURBANCES).finally(() => {
+      isOver = true;
+    });
+
+    for (const [n, written] of (await writing).entries()) {
+      await eventually(() => expectKept(users[n] as string, written), { timeoutMs: SOURCING_MS });
+    }
+  });
+});
+
+async function expectKept(user: string, meals: readonly string[]): Promise<void> {
+  const stored = (await everyMessage(MEAL_LOG, `meal_log.*.${user}.*`)).map((message) =>
+    decodeEvent(messageOf(message)),
+  );
+  const mealsOf = (events: typeof stored) => events.map(({ metadata }) => metadata.mealLogId);
+  const outcomes = stored.filter(({ type }) => type !== 'meal_log.created');
+  expect(mealsOf(stored.filter(({ type }) => type === 'meal_log.created'))).toEqual(meals);
+  expect(mealsOf(outcomes)).toEqual(meals);
+  const feed = await everyMessage(FEED, `feed.${user}`);
+  expect(feed.map(({ header }) => header.get(CE_ID))).toEqual(
+    outcomes.map(({ metadata }) => metadata.id),
+  );
+}

@@ -1,0 +1,97 @@
+import { eventually, startTestPostgres, type TestPostgres } from '@mealwire/testkit';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDatabase, type Database } from './connection.js';
+import { DatabaseError } from './database-error.js';
+import type { DatabaseSession } from './session.js';
+
+/** A session is one session: whatever ends it, nothing of it goes on in another one. */
+
+const TIMEOUT_MS = 10_000;
+const LOCK = 1;
+
+let postgres: TestPostgres;
+let database: Database;
+
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+  database = createDatabase(await postgres.database('sessions'));
+  await database.db.execute(sql`create table notes (text text)`);
+});
+
+afterAll(async () => {
+  await database?.close();
+  await postgres?.stop();
+});
+
+const open = (idleTimeoutMs?: number): Promise<DatabaseSession> =>
+  database.openSession({
+    name: 'tested',
+    ...(idleTimeoutMs === undefined ? {} : { idleTimeoutMs }),
+  });
+
+async function terminate(): Promise<void> {
+  await database.db.execute(sql`
+    select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tested'`);
+}
+
+async function notes(): Promise<number> {
+  const [row] = await database.db.execute(sql`select count(*)::int as count from notes`);
+  return row?.['count'] as number;
+}
+
+describe('a transaction whose session is ended', () => {
+  test.each([
+    ['from outside', undefined, terminate],
+    ['because it says nothing', 200, () => new Promise((resolve) => setTimeout(resolve, 1_000))],
+  ])('%s: changes nothing, and nothing follows it', async (_, idleTimeoutMs, end) => {
+    const session = await open(idleTimeoutMs);
+    const before = await notes();
+    let endedAt = Number.POSITIVE_INFINITY;
+    const work = session.transaction(async (tx) => {
+      await tx.execute(sql`insert into notes values ('one')`);
+      await end();
+      endedAt = performance.now();
+      await tx.execute(sql`insert into notes values ('two')`).catch(() => undefined);
+      await tx.execute(sql`insert into notes values ('three')`);
+    }, TIMEOUT_MS);
+    await expect(work).rejects.toThrow(DatabaseError);
+    // The client would leave it at that until the time is up.
+    expect(performance.now() - endedAt).toBeLessThan(TIMEOUT_MS / 2);
+    expect(session.ended.aborted).toBe(true);
+    const after = session.transaction((tx) => tx.execute(sql`select 1`), TIMEOUT_MS);
+    await expect(after).rejects.toThrow('session ended');
+    await expect(session.keepAlive()).rejects.toThrow('session ended');
+    expect(await notes()).toBe(before);
+    await session.close();
+  });
+});
+
+test('an error of the work rolls back, and the session goes on', async () => {
+  const session = await open();
+  const before = await notes();
+  const work = session.transaction(async (tx) => {
+    await tx.execute(sql`insert into notes values ('one')`);
+    throw new RangeError('of the work');
+  }, TIMEOUT_MS);
+  await expect(work).rejects.toThrow(RangeError);
+  await session.transaction((tx) => tx.execute(sql`insert into notes values ('two')`), TIMEOUT_MS);
+  expect(await notes()).toBe(before + 1);
+  await session.close();
+});
+
+test('a server that does not answer in time ends it', async () => {
+  const session = await open();
+  const work = session.transaction((tx) => tx.execute(sql`select pg_sleep(5)`), 100);
+  await expect(work).rejects.toThrow('no answer');
+  expect(session.ended.aborted).toBe(true);
+});
+
+test('a lock is had by one session, and by the next one when that has ended', async () => {
+  const [one, two] = [await open(), await open()];
+  expect(await one.tryLock(LOCK)).toBe(true);
+  expect(await two.tryLock(LOCK)).toBe(false);
+  await one.close();
+  await eventually(async () => expect(await two.tryLock(LOCK)).toBe(true));
+  await two.close();
+});
