@@ -26,7 +26,7 @@ import { readCheckpoint } from '../database/checkpoint.js';
 import { createDatabase, type Database } from '../database/connection.js';
 import { LOCKS } from '../database/locks.js';
 import { mealLogs } from '../database/schema.js';
-import { markForgotten } from '../erasure/rows.js';
+import { markErased } from '../erasure/rows.js';
 import { archiveLines } from '../event-file/export-events.js';
 import { importEvents } from '../event-file/import-events.js';
 import { type Projection, startProjection } from '../projection/projection.js';
@@ -131,7 +131,7 @@ test('rows that are missing, too many or different are named and put right', asy
 
 test('what came after its user was forgotten is no difference, and is not put back', async () => {
   await publishMeals(10);
-  await markForgotten(database, erasedUserDigest('erika'), null);
+  await markErased(database, erasedUserDigest('erika'), new Date(Date.now() + 60_000));
   const js = jetstream((await nats.connect('admin')).nc);
   const late = mealEvent('meal_log.created', 'late', { userId: 'erika', data: { text: 'x' } });
   await caughtUp(await publishMealEvents(js, [late]));
