@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Stack } from '@mealwire/stack';
+import { promisify } from 'node:util';
+import { repositoryDir, type Stack } from '@mealwire/stack';
 import {
   disturbLeaders,
   eventually,
@@ -13,6 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /** The whole system on three NATS servers with three replicas of everything. */
 
+const MEALCTL = join(repositoryDir, 'services/ingest/dist/mealctl/main.js');
 const PHONES = 3;
 const DISTURBANCES = 4;
 const PAUSE_MS = 150;
@@ -52,7 +56,7 @@ async function submitMeals(user: string, isOver: () => boolean) {
   return { phone, ids };
 }
 
-test('meals arrive on the phones that stay connected, in order, while leaders go', {
+test('meals arrive on the phones that stay connected, in order, while leaders go, and rows are as rebuilt', {
   timeout: 300_000,
 }, async () => {
   let isOver = false;
@@ -76,4 +80,18 @@ test('meals arrive on the phones that stay connected, in order, while leaders go
     expect(phone.socket.readyState).toBe(phone.socket.OPEN);
     phone.close();
   }
+  await expectReadModelAsRebuilt();
 });
+
+/** Exit code 0: stream, archive and rows say the same as a read model that is made anew. */
+async function expectReadModelAsRebuilt(): Promise<void> {
+  const DATABASE_URL = stack.info().postgres.url;
+  const env = { ...process.env, ...cluster.env('admin'), DATABASE_URL };
+  await eventually(
+    async () => {
+      const { stdout } = await promisify(execFile)(process.execPath, [MEALCTL, 'verify'], { env });
+      expect(stdout).toContain('say the same');
+    },
+    { timeoutMs: 30_000 },
+  );
+}
