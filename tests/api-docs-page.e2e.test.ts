@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Stack } from '@mealwire/stack';
 import { apiClient, devToken, eventually, startTestStack } from '@mealwire/testkit';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, launchBrowser } from './phone-page-browser.js';
 
 const document = JSON.parse(
   readFileSync(new URL('../docs/openapi.json', import.meta.url), 'utf8'),
@@ -10,23 +11,6 @@ const document = JSON.parse(
 const operations = Object.values(document.paths).flatMap((path) => Object.keys(path));
 
 /** /docs in a real browser on the real stack, and what a page of the same origin may do. */
-
-const CHROMIUM = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 describe.skipIf(CHROMIUM === undefined)('the API in a browser', () => {
   let stack: Stack;
@@ -36,7 +20,7 @@ describe.skipIf(CHROMIUM === undefined)('the API in a browser', () => {
   beforeAll(async () => {
     stack = await startTestStack();
     origin = stack.info().origin;
-    browser = await chromium.launch({ executablePath: CHROMIUM as string, args: FLAGS });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {

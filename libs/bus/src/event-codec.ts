@@ -92,6 +92,16 @@ export function payloadText({ data }: Pick<EventMessage, 'data'>): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data);
 }
 
+/** What is no event of ours says nothing about a meal log, and must not hide what is: undefined. */
+export function eventIn(message: EventMessage): RecordedEvent | undefined {
+  try {
+    return decodeEvent(message);
+  } catch (error) {
+    if (error instanceof MalformedEventError) return undefined;
+    throw error;
+  }
+}
+
 function header(message: EventMessage, name: string): string {
   const value = message.headers?.get(name);
   if (value === undefined || value === '') throw new RangeError(`header ${name} is missing`);

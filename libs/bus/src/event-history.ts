@@ -1,6 +1,6 @@
 import { mealLogSubject, type RecordedEvent } from '@mealwire/contracts';
 import type { JetStreamManager, StoredMsg } from '@nats-io/jetstream';
-import { decodeEvent, MalformedEventError } from './event-codec.js';
+import { eventIn } from './event-codec.js';
 import { messageOf, readBatch } from './stored-messages.js';
 import { MEAL_LOG } from './topology.js';
 
@@ -34,16 +34,7 @@ export function createEventHistory(jsm: JetStreamManager): EventHistory {
         if (last === undefined || page.length < PAGE) break;
         seq = last.seq + 1;
       }
-      return messages.flatMap(decodeOrSkip);
+      return messages.flatMap((message) => eventIn(messageOf(message)) ?? []);
     },
   };
-}
-
-function decodeOrSkip(message: StoredMsg): readonly RecordedEvent[] {
-  try {
-    return [decodeEvent(messageOf(message))];
-  } catch (error) {
-    if (error instanceof MalformedEventError) return [];
-    throw error;
-  }
 }

@@ -12,7 +12,7 @@ import {
   type JetStreamManager,
   type StreamExpectations,
 } from '@nats-io/jetstream';
-import { decodeEvent, type EventMessage, encodeEvent, MalformedEventError } from './event-codec.js';
+import { encodeEvent, eventIn } from './event-codec.js';
 import { inMessagingSpan } from './messaging-span.js';
 import { messageOf, readLast } from './stored-messages.js';
 import { MEAL_LOG } from './topology.js';
@@ -72,7 +72,7 @@ export function createEventStore(js: JetStreamClient, jsm: JetStreamManager): Ev
     lastEvents: async (userId, mealLogId, after = 0) => {
       const messages = await readLast(jsm, MEAL_LOG, subjectsOf(userId, mealLogId), after);
       return messages
-        .flatMap((message) => decodeOrSkip(messageOf(message)))
+        .flatMap((message) => eventIn(messageOf(message)) ?? [])
         .sort((a, b) => a.sequence - b.sequence);
     },
   };
@@ -113,16 +113,6 @@ function append(
       throw error;
     }
   });
-}
-
-/** What is no event of ours says nothing about the meal log, and must not hide what is. */
-function decodeOrSkip(message: EventMessage): readonly RecordedEvent[] {
-  try {
-    return [decodeEvent(message)];
-  } catch (error) {
-    if (error instanceof MalformedEventError) return [];
-    throw error;
-  }
 }
 
 function isWrongLastSequence(error: unknown): boolean {

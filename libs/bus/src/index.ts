@@ -13,6 +13,7 @@ export {
   decodeEvent,
   type EventMessage,
   encodeEvent,
+  eventIn,
   MalformedEventError,
   payloadText,
 } from './event-codec.js';

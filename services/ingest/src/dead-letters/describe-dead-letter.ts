@@ -1,7 +1,8 @@
+import { eventIn } from '@mealwire/bus';
 import { parseEventSubject } from '@mealwire/contracts';
 import type { JetStreamManager } from '@nats-io/jetstream';
 import type { DeadLetter } from './dead-letter.js';
-import { eventIn, messageOfLetter } from './stored-message.js';
+import { messageOfLetter } from './stored-message.js';
 
 /** A dead letter and the message it is about, as operators see them. */
 export interface DescribedDeadLetter extends DeadLetter {

@@ -1,10 +1,10 @@
-import { AI_CONSUMER } from '@mealwire/bus';
+import { AI_CONSUMER, eventIn } from '@mealwire/bus';
 import type { Logger } from '@mealwire/telemetry';
 import type { JetStreamManager } from '@nats-io/jetstream';
 import type { Failure, GiveUpMeal } from '../giving-up/give-up-meal.js';
 import type { GiveUpMetrics } from '../giving-up/give-up-metrics.js';
 import type { DeadLetter } from './dead-letter.js';
-import { eventIn, messageOfLetter } from './stored-message.js';
+import { messageOfLetter } from './stored-message.js';
 
 export interface EndDeadMealDependencies {
   readonly jsm: JetStreamManager;

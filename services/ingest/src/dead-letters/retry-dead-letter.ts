@@ -1,13 +1,12 @@
-import { create } from '@bufbuild/protobuf';
-import { timestampFromDate } from '@bufbuild/protobuf/wkt';
-import { AI_CONSUMER, type EventStore, eventId } from '@mealwire/bus';
-import { type MealLogEvent, MealLogRetriedSchema } from '@mealwire/contracts';
+import { AI_CONSUMER, type EventStore, eventId, eventIn } from '@mealwire/bus';
+import type { MealLogEvent } from '@mealwire/contracts';
 import type { JetStreamManager } from '@nats-io/jetstream';
+import { changeEvent } from '../commands/change-event.js';
 import { fold } from '../meal-log/domain/evolve.js';
 import type { LiveMealLog } from '../meal-log/domain/meal-log.js';
 import { openAnalysis } from '../meal-log/domain/open-analysis.js';
 import type { DeadLetter } from './dead-letter.js';
-import { eventIn, messageOfLetter } from './stored-message.js';
+import { messageOfLetter } from './stored-message.js';
 
 export type RetryResult =
   /** The meal is analysed again. */
@@ -64,22 +63,15 @@ function impossible(why: string): RetryResult {
 }
 
 function retriedEvent(mealLog: LiveMealLog, lastSequence: number, now: Date): MealLogEvent {
-  const { userId, id: mealLogId, text, mealType, eatenAt } = mealLog;
-  return {
-    type: 'meal_log.retried',
-    data: create(MealLogRetriedSchema, {
-      userId,
-      mealLogId,
-      text,
-      mealType,
-      eatenAt: timestampFromDate(new Date(eatenAt)),
-    }),
-    metadata: {
+  const { userId, id: mealLogId } = mealLog;
+  return changeEvent(
+    { type: 'meal_log.retried', submission: mealLog },
+    {
       id: eventId('retried', userId, mealLogId, lastSequence),
       source: 'mealctl',
       time: now.toISOString(),
       userId,
       mealLogId,
     },
-  };
+  );
 }

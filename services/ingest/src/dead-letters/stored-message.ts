@@ -1,13 +1,4 @@
-import {
-  decodeEvent,
-  type EventMessage,
-  isNotFound,
-  MalformedEventError,
-  MEAL_LOG,
-  messageOf,
-  type StoredEventMessage,
-} from '@mealwire/bus';
-import type { RecordedEvent } from '@mealwire/contracts';
+import { isNotFound, MEAL_LOG, messageOf, type StoredEventMessage } from '@mealwire/bus';
 import type { JetStreamManager } from '@nats-io/jetstream';
 import type { DeadLetter } from './dead-letter.js';
 
@@ -29,16 +20,6 @@ export async function messageOfLetter(
     return stored === null || isOlder ? undefined : messageOf(stored);
   } catch (error) {
     if (isNotFound(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Undefined: it is no event of ours. */
-export function eventIn(message: EventMessage): RecordedEvent | undefined {
-  try {
-    return decodeEvent(message);
-  } catch (error) {
-    if (error instanceof MalformedEventError) return undefined;
     throw error;
   }
 }

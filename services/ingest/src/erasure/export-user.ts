@@ -1,4 +1,12 @@
-import { FEED, LAST_SEEN, MEAL_LOG, PRESENCE, RECEIPTS, SUBMITTED } from '@mealwire/bus';
+import {
+  DEAD_LETTERS,
+  FEED,
+  LAST_SEEN,
+  MEAL_LOG,
+  PRESENCE,
+  RECEIPTS,
+  SUBMITTED,
+} from '@mealwire/bus';
 import type { StoredMsg } from '@nats-io/jetstream';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
@@ -6,7 +14,7 @@ import { inDatabase } from '../database/database-error.js';
 import { mealLogEvents, mealLogs } from '../database/schema.js';
 import type { ErasureDependencies } from './dependencies.js';
 import type { userExport } from './documentation.js';
-import { DEAD_LETTERS, EVENT_STORES, KEY_STORES, mentions, messagesOf } from './stores.js';
+import { EVENT_STORES, KEY_STORES, mentions, messagesOf } from './stores.js';
 
 export type UserExport = z.output<typeof userExport>;
 type Stores = Pick<ErasureDependencies, 'jsm' | 'database' | 'now'>;

@@ -1,8 +1,8 @@
-import { isRemovalMarker, PRESENCE, publishRemovalMarker } from '@mealwire/bus';
+import { DEAD_LETTERS, isRemovalMarker, PRESENCE, publishRemovalMarker } from '@mealwire/bus';
 import { CE_TIME } from '@mealwire/contracts';
 import { JetStreamApiCodes, JetStreamApiError, type StoredMsg } from '@nats-io/jetstream';
 import type { ErasureCounts, ErasureDependencies } from './dependencies.js';
-import { DEAD_LETTERS, EVENT_STORES, KEY_STORES, mentions, messagesOf } from './stores.js';
+import { EVENT_STORES, KEY_STORES, mentions, messagesOf } from './stores.js';
 
 type Nats = Pick<ErasureDependencies, 'js' | 'jsm'>;
 type Judge = (message: StoredMsg) => boolean;

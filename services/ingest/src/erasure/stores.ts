@@ -66,9 +66,6 @@ export const KEY_STORES: readonly UserStore[] = [
   },
 ];
 
-/** Messages that no consumer could handle; not every deployment has it. */
-export const DEAD_LETTERS = 'DEAD_LETTERS';
-
 /**
  * Messages of a stream under a filter, oldest first, as the leader has them. One at a time: a
  * replica that lags behind must not hide one, and a user's are few. None, where there is no such
