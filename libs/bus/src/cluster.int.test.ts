@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { create } from '@bufbuild/protobuf';
 import {
   CE_ID,
+  eventSubject,
   MealLogCompletedSchema,
   MealLogCreatedSchema,
   type MealLogEvent,
@@ -19,6 +20,7 @@ import { FEED, MEAL_LOG } from './topology.js';
 
 const WRITERS = 4;
 const DISTURBANCES = Number(process.env['CLUSTER_DISTURBANCES'] ?? 8);
+const RACES = 50;
 const PAGE = 200;
 const RETRY_MS = 50;
 const TRIES = 400;
@@ -121,6 +123,16 @@ async function writeMeals(userId: string, isOver: () => boolean): Promise<readon
   return written;
 }
 
+/** The ids, as the leader has them: another replica may not have what is acknowledged. */
+async function outcomesAtLeader(userId: string, mealLogId: string): Promise<readonly string[]> {
+  const found = await Promise.all(
+    (['meal_log.completed', 'meal_log.failed'] as const).map((type) =>
+      admin.streams.getMessage(MEAL_LOG, { last_by_subj: eventSubject(type, userId, mealLogId) }),
+    ),
+  );
+  return found.flatMap((message) => message?.header.get(CE_ID) ?? []);
+}
+
 async function everyMessage(stream: string, subject: string) {
   const found = [];
   for (let seq = 1; ; ) {
@@ -136,6 +148,28 @@ describe('three servers', () => {
   test('have three replicas of every stream and bucket', async () => {
     for await (const { config } of admin.streams.list()) {
       expect([config.name, config.num_replicas]).toEqual([config.name, 3]);
+    }
+  });
+
+  /** A leader refuses while the other one is on its way, and more than half of the time has no winner yet. */
+  test('refuse the second of two outcomes only when there is a first', async () => {
+    const ingest = await storeOf('ingest');
+    const workers = [await storeOf('ai'), await storeOf('ai')] as const;
+    for (let n = 0; n < RACES; n++) {
+      const mealLogId = `race${n}`;
+      const { sequence } = await ingest.append(created('racer', mealLogId), 0);
+      const winners = await Promise.all(
+        workers.map(async (worker, k) => {
+          const event = outcome('racer', mealLogId, k === 0);
+          const isRefused = await worker.append(event, sequence).then(
+            () => false,
+            (error: unknown) => error instanceof ConcurrencyError,
+          );
+          return isRefused ? outcomesAtLeader('racer', mealLogId) : [event.metadata.id];
+        }),
+      );
+      expect(winners[0]).toEqual(winners[1]);
+      expect(winners[0]).toHaveLength(1);
     }
   });
 

@@ -5,13 +5,8 @@ import {
   mealLogSubject,
   type RecordedEvent,
 } from '@mealwire/contracts';
-import {
-  JetStreamApiCodes,
-  JetStreamApiError,
-  type JetStreamClient,
-  type JetStreamManager,
-  type StreamExpectations,
-} from '@nats-io/jetstream';
+import type { JetStreamClient, JetStreamManager, StreamExpectations } from '@nats-io/jetstream';
+import { publishOnCondition } from './conditional-publish.js';
 import { encodeEvent, eventIn } from './event-codec.js';
 import { inMessagingSpan } from './messaging-span.js';
 import { messageOf, readLast } from './stored-messages.js';
@@ -99,26 +94,12 @@ function append(
   return inMessagingSpan(operation, async () => {
     const { subject, headers, payload } = encodeEvent(event);
     injectTraceContext(headers);
-    try {
-      const ack = await js.publish(subject, payload, {
-        headers,
-        timeout: PUBLISH_TIMEOUT_MS,
-        expect: { streamName: MEAL_LOG, ...expect },
-      });
-      return { sequence: ack.seq, duplicate: ack.duplicate };
-    } catch (error) {
-      if (isWrongLastSequence(error)) {
-        throw new ConcurrencyError('the meal log has changed meanwhile', { cause: error });
-      }
-      throw error;
-    }
+    const ack = await publishOnCondition(js, subject, payload, {
+      headers,
+      timeout: PUBLISH_TIMEOUT_MS,
+      expect: { streamName: MEAL_LOG, ...expect },
+    });
+    if (ack === undefined) throw new ConcurrencyError('the meal log has changed meanwhile');
+    return { sequence: ack.seq, duplicate: ack.duplicate };
   });
-}
-
-function isWrongLastSequence(error: unknown): boolean {
-  return (
-    error instanceof JetStreamApiError &&
-    (error.code === JetStreamApiCodes.StreamWrongLastSequence ||
-      error.code === JetStreamApiCodes.StreamWrongLastSequenceUnknown)
-  );
 }

@@ -1,4 +1,5 @@
 export { connectBusWithin, NatsUnavailableError, withoutLogin } from './bounded-connection.js';
+export { publishOnCondition } from './conditional-publish.js';
 export { type Bus, type BusOptions, connectBus, inboxPrefix } from './connection.js';
 export {
   decodeTombstone,

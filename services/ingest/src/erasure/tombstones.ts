@@ -1,5 +1,10 @@
-import { decodeTombstone, ERASED, erasedUserDigest, type Tombstone } from '@mealwire/bus';
-import { JetStreamApiCodes, JetStreamApiError } from '@nats-io/jetstream';
+import {
+  decodeTombstone,
+  ERASED,
+  erasedUserDigest,
+  publishOnCondition,
+  type Tombstone,
+} from '@mealwire/bus';
 import type { ErasureCounts, ErasureDependencies } from './dependencies.js';
 
 const STREAM = `KV_${ERASED}`;
@@ -62,22 +67,11 @@ async function write(
   expectedRevision: number,
 ): Promise<number | undefined> {
   const value = { state, erased_at: new Date(atMs).toISOString(), counts };
-  try {
-    const { seq } = await js.publish(subjectOf(digest), JSON.stringify(value), {
-      timeout: TIMEOUT_MS,
-      expect: { lastSubjectSequence: expectedRevision },
-    });
-    return seq;
-  } catch (error) {
-    if (
-      error instanceof JetStreamApiError &&
-      (error.code === JetStreamApiCodes.StreamWrongLastSequence ||
-        error.code === JetStreamApiCodes.StreamWrongLastSequenceUnknown)
-    ) {
-      return undefined;
-    }
-    throw error;
-  }
+  const ack = await publishOnCondition(js, subjectOf(digest), JSON.stringify(value), {
+    timeout: TIMEOUT_MS,
+    expect: { lastSubjectSequence: expectedRevision },
+  });
+  return ack?.seq;
 }
 
 function subjectOf(digest: string): string {

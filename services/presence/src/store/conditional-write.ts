@@ -1,9 +1,5 @@
-import {
-  JetStreamApiCodes,
-  JetStreamApiError,
-  type JetStreamClient,
-  type JetStreamPublishOptions,
-} from '@nats-io/jetstream';
+import { publishOnCondition } from '@mealwire/bus';
+import type { JetStreamClient, JetStreamPublishOptions } from '@nats-io/jetstream';
 import type { MsgHdrs } from '@nats-io/transport-node';
 
 const WRITE_TIMEOUT_MS = 3_000;
@@ -35,18 +31,5 @@ export async function writeKey(
       : { expect: { lastSubjectSequence: expectedRevision } }),
     ...(ttlS === undefined ? {} : { ttl: `${ttlS}s` }),
   };
-  try {
-    return (await js.publish(subject, value, options)).seq;
-  } catch (error) {
-    if (isWrongRevision(error)) return undefined;
-    throw error;
-  }
-}
-
-function isWrongRevision(error: unknown): boolean {
-  return (
-    error instanceof JetStreamApiError &&
-    (error.code === JetStreamApiCodes.StreamWrongLastSequence ||
-      error.code === JetStreamApiCodes.StreamWrongLastSequenceUnknown)
-  );
+  return (await publishOnCondition(js, subject, value, options))?.seq;
 }

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  JetStreamApiCodes,
+  JetStreamApiError,
+  type JetStreamClient,
+  type JetStreamPublishOptions,
+  type PubAck,
+} from '@nats-io/jetstream';
+import { redeliveryDelayMs } from './redelivery.js';
+
+/**
+ * Refusals of a leader that has compared nothing, because another publish is on its way to the
+ * replicas: docs/adr/0024. In the order of nats-server's errors.json: a message id in process, a new
+ * leader that still applies its log, a subject in process.
+ */
+const UNDECIDED: ReadonlySet<number> = new Set([
+  10_158,
+  10_163,
+  JetStreamApiCodes.StreamWrongLastSequenceUnknown,
+]);
+const PATIENCE_MS = 3_000;
+const PAUSES = { firstDelayMs: 5, maxDelayMs: 200 };
+
+/**
+ * Publishes on the condition of `options.expect`, and waits until the server can say whether it holds.
+ * @returns undefined when it does not: nothing was stored.
+ * @throws Error when it is unknown whether it was stored.
+ */
+export async function publishOnCondition(
+  js: JetStreamClient,
+  subject: string,
+  payload: Uint8Array | string,
+  options: Partial<JetStreamPublishOptions>,
+): Promise<PubAck | undefined> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await js.publish(subject, payload, options);
+    } catch (error) {
+      if (!(error instanceof JetStreamApiError)) throw error;
+      if (error.code === JetStreamApiCodes.StreamWrongLastSequence) return undefined;
+      if (!UNDECIDED.has(error.code) || Date.now() > deadline) throw error;
+    }
+    await sleep(redeliveryDelayMs(PAUSES, attempt));
+  }
+}
