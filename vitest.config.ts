@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Workspace packages are read from their sources: no build between an edit and its test. */
@@ -16,6 +17,8 @@ const jsonFile = process.env['VITEST_JSON'];
 
 export default defineConfig({
   test: {
+    // Tests wait for processes more than they compute: two at a time, also on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // The machine-readable report is what .ci/run counts from.
     reporters: ['default', ...(jsonFile === undefined ? [] : ['json'])],
     ...(jsonFile === undefined ? {} : { outputFile: { json: jsonFile } }),
@@ -50,8 +53,9 @@ export default defineConfig({
           exclude,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file has a whole stack of its own; one after the other leaves it both cores.
-          fileParallelism: false,
+          // Each file has a whole stack of its own, a dozen processes that mostly wait.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {

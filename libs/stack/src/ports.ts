@@ -1,10 +1,21 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+
+/**
+ * Below the range that systems give to outgoing connections (32768 on Linux, 49152 on others): one of
+ * those could take a port between the moment it is chosen and the moment its server listens.
+ */
+const FIRST = 10_000;
+const END = 32_768;
+const TRIES = 100;
 
 /** A TCP port on loopback that nobody listens on right now. */
 export async function freePort(): Promise<number> {
-  const port = await tryListen(0);
-  if (port === undefined) throw new Error('this machine has no free port');
-  return port;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const port = await tryListen(randomInt(FIRST, END));
+    if (port !== undefined) return port;
+  }
+  throw new Error(`no free port was found between ${FIRST} and ${END - 1}`);
 }
 
 /** The preferred port, or a free one when somebody else has it. */
