@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectBus, decodeEvent, MEAL_LOG, messageOf, readBatch } from '@mealwire/bus';
-import { mealLogSubject, type RecordedEvent } from '@mealwire/contracts';
+import { connectBus } from '@mealwire/bus';
+import type { RecordedEvent } from '@mealwire/contracts';
 import type { Stack } from '@mealwire/stack';
 import {
   type ApiClient,
@@ -8,8 +8,10 @@ import {
   apiClient,
   devToken,
   eventually,
+  mealStory,
   silentLogger,
   startTestStack,
+  waitsForOutcome,
 } from '@mealwire/testkit';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,6 +23,7 @@ import { integerBetween, pick, type Random, randomStream } from './faults/random
  */
 
 const SEED = Number(process.env['COMMAND_RACE_SEED'] ?? 11);
+const USER = 'racer';
 const MEALS = 6;
 const DEVICES = 4;
 const COMMANDS_EACH = 20;
@@ -46,7 +49,7 @@ beforeAll(async () => {
   });
   closeBus = bus.close;
   jsm = await jetstreamManager(bus.nc);
-  const token = await devToken(origin, 'racer');
+  const token = await devToken(origin, USER);
   const urls = stack.info().processes.filter(({ service }) => service === 'ingest');
   apis = urls.map(({ url: address }) => apiClient(address, token));
   api = apiClient(origin, token);
@@ -96,49 +99,6 @@ async function race(mealLogId: string, random: Random): Promise<readonly Answer[
   return answers;
 }
 
-async function storyOf(mealLogId: string): Promise<readonly RecordedEvent[]> {
-  const stored = await readBatch(jsm, MEAL_LOG, {
-    seq: 1,
-    next_by_subj: mealLogSubject('racer', mealLogId),
-    batch: 1_000,
-  });
-  return stored.map((message) => decodeEvent(messageOf(message)));
-}
-
-/** What may follow what; receipts aside. Analyses that have begun and not ended. */
-function openAnalyses(story: readonly RecordedEvent[]): number {
-  let state: 'none' | 'processing' | 'ended' | 'deleted' = 'none';
-  for (const { type, sequence } of story) {
-    const where = `${type} at ${sequence} after ${state}`;
-    switch (type) {
-      case 'meal_log.created':
-        expect(state, where).toBe('none');
-        state = 'processing';
-        break;
-      case 'meal_log.completed':
-      case 'meal_log.failed':
-        expect(state, where).toBe('processing');
-        state = 'ended';
-        break;
-      case 'meal_log.retried':
-        expect(state, where).toBe('ended');
-        state = 'processing';
-        break;
-      case 'meal_log.corrected':
-        expect(state, where).toBe('ended');
-        break;
-      case 'meal_log.deleted':
-        expect(state, where).not.toBe('none');
-        expect(state, where).not.toBe('deleted');
-        state = 'deleted';
-        break;
-      case 'meal_log.delivered':
-        break;
-    }
-  }
-  return state === 'processing' ? 1 : 0;
-}
-
 const EVENT_OF = {
   retry: ['meal_log.retried', 202],
   correct: ['meal_log.corrected', 200],
@@ -166,17 +126,14 @@ async function raceFor(round: string): Promise<readonly Raced[]> {
 
 /** The events of a meal when every analysis has ended; each of them is there once. */
 async function endedStoryOf(mealLogId: string): Promise<readonly RecordedEvent[]> {
-  const story = await eventually(
+  return eventually(
     async () => {
-      const events = await storyOf(mealLogId);
-      expect(openAnalyses(events)).toBe(0);
+      const events = await mealStory(jsm, USER, mealLogId);
+      expect(waitsForOutcome(events)).toBe(false);
       return events;
     },
     { timeoutMs: 20_000 },
   );
-  const ids = story.map(({ metadata }) => metadata.id);
-  expect(new Set(ids).size).toBe(ids.length);
-  return story;
 }
 
 /** Sequences of the events of that command, and the versions that were answered for it with 2xx. */
@@ -223,7 +180,7 @@ test(`devices that race for a meal: each answer is true (seed ${SEED})`, async (
 
 test('and while NATS is killed: what was answered with 2xx is there, once', async () => {
   const racing = raceFor('stormy');
-  await eventually(async () => expect(await storyOf('stormy-0')).not.toHaveLength(0));
+  await eventually(async () => expect(await mealStory(jsm, USER, 'stormy-0')).not.toHaveLength(0));
   await sleep(300);
   process.kill(stack.process('nats').pid() as number, 'SIGKILL');
   for (const { mealLogId, answers } of await racing) {

@@ -6,6 +6,7 @@ export { eventually } from './eventually.js';
 export { type FaultProxy, startFaultProxy } from './fault-proxy.js';
 export { mealEvent, publishMealEvents } from './meal-events.js';
 export { mealHistory } from './meal-histories.js';
+export { mealStory, waitsForOutcome } from './meal-story.js';
 export {
   MODEL_USAGE,
   type ModelBehaviour,
@@ -23,3 +24,4 @@ export { openSseStream, type SseEvent, type SseStream } from './sse-stream.js';
 export { startTestCluster, startTestNats, type TestNats, type TestServers } from './test-nats.js';
 export { startTestPostgres, type TestPostgres } from './test-postgres.js';
 export { startTestStack } from './test-stack.js';
+export { startTripwire, type Tripwire } from './tripwire.js';

@@ -20,8 +20,11 @@ export interface TestServers {
   readonly servers: readonly Supervised[];
   /** The server that JetStream knows by that name, e.g. as a leader. */
   serverNamed(name: string): Supervised | undefined;
-  /** A connection with the permissions of that user, closed by `stop()`. */
-  connect(user: NatsUser): Promise<Bus>;
+  /**
+   * A connection with the permissions of that user, closed by `stop()`.
+   * @param port of a proxy on loopback, to go through it.
+   */
+  connect(user: NatsUser, port?: number): Promise<Bus>;
   /** Settings that make a service process log in as its user. */
   env(user: NatsUser): { NATS_URL: string; NATS_USER: string; NATS_PASSWORD: string };
   /** The same servers, with the administrator's login in each URL. */
@@ -66,9 +69,9 @@ async function startTestServers(count: 1 | 3): Promise<TestServers> {
     ),
   );
   const buses: Bus[] = [];
-  const connect = async (user: NatsUser): Promise<Bus> => {
+  const connect: TestServers['connect'] = async (user, port) => {
     const bus = await connectBus({
-      url,
+      url: port === undefined ? url : `nats://127.0.0.1:${port}`,
       user,
       password: passwords[user],
       name: `test-${user}`,
