@@ -1,34 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { create } from '@bufbuild/protobuf';
-import {
-  CE_ID,
-  eventSubject,
-  MealLogCompletedSchema,
-  MealLogCreatedSchema,
-  type MealLogEvent,
-  MealLogFailedSchema,
-} from '@mealwire/contracts';
-import { disturbLeaders, eventually, startTestCluster, type TestServers } from '@mealwire/testkit';
-import { type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { CE_ID, eventSubject } from '@mealwire/contracts';
+import { disturbLeaders, startTestCluster, type TestServers } from '@mealwire/testkit';
+import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decodeEvent } from './event-codec.js';
-import { ConcurrencyError, createEventStore, type EventStore } from './event-store.js';
-import { messageOf, readBatch } from './stored-messages.js';
-import { FEED, MEAL_LOG } from './topology.js';
+import { ConcurrencyError } from './event-store.js';
+import { created, expectKeptWhile, outcome, storeOf } from './testing/rival-workers.js';
+import { MEAL_LOG } from './topology.js';
 
 /** Three servers with three replicas: the promises hold while leaders step down and die. */
 
-const WRITERS = 4;
 const DISTURBANCES = Number(process.env['CLUSTER_DISTURBANCES'] ?? 8);
 const RACES = 50;
-const PAGE = 200;
-const RETRY_MS = 50;
-const TRIES = 400;
-const MIN_MEALS = 10;
-/** What FEED's declaration says. */
-const FEED_KEEPS = 1_000;
-/** FEED has been seen to take up its source again only 40 s after a leader was killed. */
-const SOURCING_MS = 120_000;
 
 let cluster: TestServers;
 let admin: JetStreamManager;
@@ -40,91 +21,6 @@ beforeAll(async () => {
 
 afterAll(() => cluster?.stop());
 
-async function storeOf(user: 'ingest' | 'ai'): Promise<EventStore> {
-  const bus = await cluster.connect(user);
-  const manager = await jetstreamManager(bus.nc, { checkAPI: false });
-  return createEventStore(jetstream(bus.nc), manager);
-}
-
-const metadata = (kind: string, userId: string, mealLogId: string) => ({
-  id: `${kind}-${userId}-${mealLogId}`,
-  source: 'test',
-  time: '2026-01-02T03:04:05.678Z',
-  userId,
-  mealLogId,
-});
-
-function created(userId: string, mealLogId: string): MealLogEvent {
-  return {
-    type: 'meal_log.created',
-    data: create(MealLogCreatedSchema, { userId, mealLogId, text: 'toast' }),
-    metadata: metadata('created', userId, mealLogId),
-  };
-}
-
-/** Two workers that disagree: which of them wins does not matter, both must not. */
-function outcome(userId: string, mealLogId: string, isGood: boolean): MealLogEvent {
-  return isGood
-    ? {
-        type: 'meal_log.completed',
-        data: create(MealLogCompletedSchema, { userId, mealLogId }),
-        metadata: metadata('good', userId, mealLogId),
-      }
-    : {
-        type: 'meal_log.failed',
-        data: create(MealLogFailedSchema, { userId, mealLogId, reason: 'analysis_error' }),
-        metadata: metadata('bad', userId, mealLogId),
-      };
-}
-
-/** As a phone or a worker would: again, until it is known what became of it. */
-async function appendUntilKnown(
-  store: EventStore,
-  event: MealLogEvent,
-  expectedVersion: number,
-): Promise<'stored' | 'refused'> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await store.append(event, expectedVersion);
-      return 'stored';
-    } catch (error) {
-      if (error instanceof ConcurrencyError) return 'refused';
-      if (attempt === TRIES) throw error;
-      await sleep(RETRY_MS);
-    }
-  }
-}
-
-async function versionOf(store: EventStore, userId: string, mealLogId: string): Promise<number> {
-  return eventually(
-    async () => {
-      const last = (await store.lastEvents(userId, mealLogId)).at(-1);
-      if (last === undefined) throw new Error('this replica does not have it yet');
-      return last.sequence;
-    },
-    { timeoutMs: 30_000 },
-  );
-}
-
-/** One meal after the other. @returns their ids. */
-async function writeMeals(userId: string, isOver: () => boolean): Promise<readonly string[]> {
-  const ingest = await storeOf('ingest');
-  const ai = await storeOf('ai');
-  const written: string[] = [];
-  while (!isOver() || written.length < MIN_MEALS) {
-    const mealLogId = `m${written.length}`;
-    await appendUntilKnown(ingest, created(userId, mealLogId), 0);
-    const version = await versionOf(ai, userId, mealLogId);
-    await Promise.all(
-      [true, false].map((isGood) =>
-        appendUntilKnown(ai, outcome(userId, mealLogId, isGood), version),
-      ),
-    );
-    written.push(mealLogId);
-  }
-  return written;
-}
-
 /** The ids, as the leader has them: another replica may not have what is acknowledged. */
 async function outcomesAtLeader(userId: string, mealLogId: string): Promise<readonly string[]> {
   const found = await Promise.all(
@@ -133,17 +29,6 @@ async function outcomesAtLeader(userId: string, mealLogId: string): Promise<read
     ),
   );
   return found.flatMap((message) => message?.header.get(CE_ID) ?? []);
-}
-
-async function everyMessage(stream: string, subject: string) {
-  const found = [];
-  for (let seq = 1; ; ) {
-    const page = await readBatch(admin, stream, { seq, next_by_subj: subject, batch: PAGE });
-    found.push(...page);
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return found;
-    seq = last.seq + 1;
-  }
 }
 
 describe('three servers', () => {
@@ -155,8 +40,8 @@ describe('three servers', () => {
 
   /** A leader refuses while the other one is on its way, and more than half of the time has no winner yet. */
   test('refuse the second of two outcomes only when there is a first', async () => {
-    const ingest = await storeOf('ingest');
-    const workers = [await storeOf('ai'), await storeOf('ai')] as const;
+    const ingest = await storeOf(cluster, 'ingest');
+    const workers = [await storeOf(cluster, 'ai'), await storeOf(cluster, 'ai')] as const;
     for (let n = 0; n < RACES; n++) {
       const mealLogId = `race${n}`;
       const { sequence } = await ingest.append(created('racer', mealLogId), 0);
@@ -178,40 +63,6 @@ describe('three servers', () => {
   test('keep what they acknowledged, once, and one outcome of each meal, while leaders go', {
     timeout: 240_000,
   }, async () => {
-    let isOver = false;
-    const users = Array.from({ length: WRITERS }, (_, n) => `user${n}`);
-    const writing = Promise.all(users.map((user) => writeMeals(user, () => isOver)));
-    await disturbLeaders(cluster, DISTURBANCES).finally(() => {
-      isOver = true;
-    });
-
-    for (const [n, written] of (await writing).entries()) {
-      await eventually(() => expectKept(users[n] as string, written), { timeoutMs: SOURCING_MS });
-    }
+    await expectKeptWhile(cluster, () => disturbLeaders(cluster, DISTURBANCES));
   });
 });
-
-async function expectKept(user: string, meals: readonly string[]): Promise<void> {
-  const stored = (await everyMessage(MEAL_LOG, `meal_log.*.${user}.*`)).map((message) =>
-    decodeEvent(messageOf(message)),
-  );
-  const submissions = stored.filter(({ type }) => type === 'meal_log.created');
-  const outcomes = stored.filter(({ type }) => type !== 'meal_log.created');
-  expect(notOnce(submissions, meals)).toEqual([]);
-  expect(notOnce(outcomes, meals)).toEqual([]);
-  const feed = await everyMessage(FEED, `feed.${user}`);
-  expect(feed.map(({ header }) => header.get(CE_ID))).toEqual(
-    outcomes.slice(-FEED_KEEPS).map(({ metadata }) => metadata.id),
-  );
-}
-
-/** Few words for a failure among hundreds of meals: which of them, and what there is instead. */
-function notOnce(events: readonly MealLogEvent[], meals: readonly string[]): readonly string[] {
-  const found = new Map<string, string[]>(meals.map((id) => [id, []]));
-  for (const { metadata } of events) {
-    found.set(metadata.mealLogId, [...(found.get(metadata.mealLogId) ?? []), metadata.id]);
-  }
-  return [...found].flatMap(([id, ids]) =>
-    ids.length === 1 ? [] : [`${id}: ${ids.join(' and ') || 'none'}`],
-  );
-}

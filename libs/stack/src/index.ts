@@ -1,5 +1,5 @@
 export { createCredentials, NATS_USERS, type NatsPasswords, type NatsUser } from './credentials.js';
-export { startNatsServer } from './nats-server.js';
+export { type ClusterMember, startNatsServer } from './nats-server.js';
 export { cacheDir, repositoryDir } from './paths.js';
 export { choosePort, freePort } from './ports.js';
 export { ensureDatabase, postgresUrl, startPostgresServer } from './postgres-server.js';

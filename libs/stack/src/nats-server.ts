@@ -21,8 +21,10 @@ export interface ClusterMember {
   /** Unique in the cluster; JetStream knows its replicas by it. */
   readonly serverName: string;
   readonly port: number;
-  /** Cluster ports of all members, its own included. */
+  /** Where this member finds the others; its own port may be among them. */
   readonly routePorts: readonly number[];
+  /** What it tells the others to dial instead of `port`. */
+  readonly advertisedPort?: number;
 }
 
 /** Time for a JetStream server to read its store again after a crash. */
@@ -64,6 +66,9 @@ function clusterArgs(cluster: ClusterMember | undefined): readonly string[] {
     ...['--cluster_name', 'mealwire'],
     ...['--cluster', urlOf(cluster.port)],
     ...['--routes', cluster.routePorts.map(urlOf).join(',')],
+    ...(cluster.advertisedPort === undefined
+      ? []
+      : ['--cluster_advertise', `127.0.0.1:${cluster.advertisedPort}`]),
   ];
 }
 

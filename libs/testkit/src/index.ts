@@ -21,7 +21,14 @@ export type { PhoneObserver, PhoneOptions, SimulatedPhone } from './phones/phone
 export { listMeals } from './phones/reload-meals.js';
 export { silentLogger } from './silent-logger.js';
 export { openSseStream, type SseEvent, type SseStream } from './sse-stream.js';
-export { startTestCluster, startTestNats, type TestNats, type TestServers } from './test-nats.js';
+export {
+  type DivisibleCluster,
+  startDivisibleCluster,
+  startTestCluster,
+  startTestNats,
+  type TestNats,
+  type TestServers,
+} from './test-nats.js';
 export { startTestPostgres, type TestPostgres } from './test-postgres.js';
 export { startTestStack } from './test-stack.js';
 export { startTripwire, type Tripwire } from './tripwire.js';

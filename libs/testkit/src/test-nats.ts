@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bus, connectBus, provision } from '@mealwire/bus';
 import {
+  type ClusterMember,
   cacheDir,
   createCredentials,
   freePort,
@@ -12,6 +13,7 @@ import {
   startNatsServer,
 } from '@mealwire/stack';
 import { eventually } from './eventually.js';
+import { type RouteLines, startRouteLines } from './route-lines.js';
 import { silentLogger } from './silent-logger.js';
 
 export interface TestServers {
@@ -49,11 +51,38 @@ export function startTestCluster(): Promise<TestServers> {
   return startTestServers(3);
 }
 
-async function startTestServers(count: 1 | 3): Promise<TestServers> {
+export interface DivisibleCluster extends TestServers {
+  /** The server that JetStream knows by that name is alone from now on; its clients stay with it. */
+  cutOff(name: string): void;
+  /** All servers have each other again. */
+  heal(): void;
+}
+
+/** The same, and the network between the servers can fail. */
+export async function startDivisibleCluster(): Promise<DivisibleCluster> {
+  const routePorts = await freePorts(3);
+  const lines = await startRouteLines(routePorts);
+  const cluster = await startTestServers(3, routePorts, lines).catch(async (error: unknown) => {
+    await lines.stop();
+    throw error;
+  });
+  return {
+    ...cluster,
+    cutOff: (name) => lines.cutOff(routePorts.findIndex((_, index) => serverName(index) === name)),
+    heal: lines.heal,
+    stop: () => cluster.stop().then(lines.stop),
+  };
+}
+
+async function startTestServers(
+  count: 1 | 3,
+  knownRoutePorts?: readonly number[],
+  lines?: RouteLines,
+): Promise<TestServers> {
   const folder = await mkdtemp(join(tmpdir(), 'mealwire-nats-'));
   const { nats: passwords } = createCredentials();
   const ports = await freePorts(count);
-  const routePorts = await freePorts(count);
+  const routePorts = knownRoutePorts ?? (await freePorts(count));
   const url = ports.map((port) => `nats://127.0.0.1:${port}`).join(',');
   const servers = await Promise.all(
     ports.map(async (port, index) =>
@@ -64,7 +93,7 @@ async function startTestServers(count: 1 | 3): Promise<TestServers> {
         cacheDir,
         passwords,
         hooks: quietHooks,
-        ...(count === 1 ? {} : { cluster: member(index, routePorts) }),
+        ...(count === 1 ? {} : { cluster: member(index, routePorts, lines) }),
       }),
     ),
   );
@@ -108,8 +137,18 @@ function serverName(index: number): string {
   return `test-${index}`;
 }
 
-function member(index: number, routePorts: readonly number[]) {
-  return { serverName: serverName(index), port: routePorts[index] as number, routePorts };
+/** Nobody listens there: no server may find a way around the lines by what another one advertises. */
+const NOBODYS_PORT = 1;
+
+function member(
+  index: number,
+  routePorts: readonly number[],
+  lines: RouteLines | undefined,
+): ClusterMember {
+  const own = { serverName: serverName(index), port: routePorts[index] as number };
+  return lines === undefined
+    ? { ...own, routePorts }
+    : { ...own, routePorts: lines.portsOf(index), advertisedPort: NOBODYS_PORT };
 }
 
 async function freePorts(count: number): Promise<readonly number[]> {
