@@ -9,6 +9,7 @@ const outcome = z.object({
   cursor,
   prev: cursor.nullable(),
   meal_log_id: z.string().min(1),
+  version: z.int().min(1),
   occurred_at: z.iso.datetime(),
   data: z.record(z.string(), z.unknown()),
 });

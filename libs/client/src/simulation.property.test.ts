@@ -350,6 +350,7 @@ class World {
       cursor: cursorAt(this.feed.length + 1),
       prev: cursorAt(this.feed.length),
       meal_log_id: meal.id,
+      version: this.feed.length + 1,
       occurred_at: meal.changedAt,
       data: { reason: 'no_food_detected', message: 'No food.' },
     };

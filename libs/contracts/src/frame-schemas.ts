@@ -31,6 +31,12 @@ const feedFields = {
     description: 'Position of the event before it; null: the first one, or not known.',
   },
   meal_log_id: { type: 'string', minLength: 1 },
+  version: {
+    type: ['integer', 'null'],
+    minimum: 1,
+    description:
+      'Of the meal log after this event, as REST says it: for If-Match. Null: not known.',
+  },
   occurred_at: dateTime,
   data: { type: 'object', description: 'ProtoJSON of the event.' },
 } as const;

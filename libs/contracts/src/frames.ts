@@ -80,6 +80,8 @@ export interface FeedFrame<T extends FeedType = FeedType> {
   /** Position of the event before it, null for the first or if unknown: a mismatch is a gap. */
   readonly prev: string | null;
   readonly meal_log_id: string;
+  /** Of the meal log after this event, as REST says it: for `If-Match`; null: not known. */
+  readonly version: number | null;
   /** RFC 3339 UTC. */
   readonly occurred_at: string;
   /** ProtoJSON of the event's message, e.g. `meal_log.v1.MealLogCompleted`. */

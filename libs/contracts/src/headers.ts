@@ -22,6 +22,8 @@ export const NATS_MSG_ID = 'Nats-Msg-Id';
 export const NATS_SEQUENCE = 'Nats-Sequence';
 /** Likewise: the sequence of the message before it on the SAME subject, 0 for the first. */
 export const NATS_LAST_SEQUENCE = 'Nats-Last-Sequence';
+/** Of a sourced message: the stream it comes from, its sequence there, and more, with spaces between. */
+export const NATS_STREAM_SOURCE = 'Nats-Stream-Source';
 
 /** W3C Trace Context, also lower case. */
 export const TRACEPARENT = 'traceparent';

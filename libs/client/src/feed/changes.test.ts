@@ -40,6 +40,7 @@ describe('what the user did to a meal', () => {
       {
         type: 'meal_log.corrected',
         meal_log_id: 'm1',
+        version: 3,
         occurred_at: '2025-11-08T10:08:00.000Z',
         data: expect.objectContaining({ items, totals: null, needs_review: false }),
       },

@@ -173,7 +173,8 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     gone: (meal_log_id) =>
       inOrder(() => {
         const occurred_at = new Date().toISOString();
-        return change({ type: 'meal_log.deleted', meal_log_id, occurred_at }, 'polling');
+        const metadata = { meal_log_id, version: null, occurred_at };
+        return change({ type: 'meal_log.deleted', ...metadata }, 'polling');
       }),
   };
 }

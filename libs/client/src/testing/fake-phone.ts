@@ -95,6 +95,7 @@ export function failed(meal: string, cursor: string, prev: string | null): Outco
     cursor,
     prev,
     meal_log_id: meal,
+    version: 2,
     occurred_at: '2025-11-08T10:07:29.000Z',
     data: { reason: 'no_food_detected', message: 'No food was found.' },
   };
@@ -109,7 +110,7 @@ export function changed(
 ): ChangeFrame {
   const id = `${what}-${meal}-${cursor}`;
   const type = `meal_log.${what}` as const;
-  return { type, id, cursor, prev, meal_log_id: meal, occurred_at, data: {} };
+  return { type, id, cursor, prev, meal_log_id: meal, version: 3, occurred_at, data: {} };
 }
 
 export function pong(head: string): object {

@@ -1,5 +1,5 @@
 import type { FeedFrame } from '@mealwire/contracts/wire';
-import { type FeedMetadata, type MealLogResult, resultOf } from './outcome.js';
+import { type FeedMetadata, type MealLogResult, metadataOf, resultOf } from './outcome.js';
 
 /** What the user did to a meal log, on whichever device. */
 export type MealLogChange =
@@ -11,8 +11,9 @@ export type MealLogChange =
   | (FeedMetadata & { readonly type: 'meal_log.deleted' });
 
 /** The frame with its data typed; an outcome is another thing. */
-export function changeOf({ type, meal_log_id, occurred_at, data }: FeedFrame): MealLogChange {
-  const metadata = { meal_log_id, occurred_at };
+export function changeOf(frame: FeedFrame): MealLogChange {
+  const { type, data } = frame;
+  const metadata = metadataOf(frame);
   return type === 'meal_log.corrected'
     ? { ...metadata, type, data: resultOf(data) }
     : { ...metadata, type: type as 'meal_log.retried' | 'meal_log.deleted' };

@@ -5,6 +5,7 @@ import {
   CE_TYPE,
   NATS_LAST_SEQUENCE,
   NATS_SEQUENCE,
+  NATS_STREAM_SOURCE,
 } from '@mealwire/contracts';
 import type { StoredMsg } from '@nats-io/jetstream';
 import type { Msg, MsgHdrs } from '@nats-io/transport-node';
@@ -15,6 +16,8 @@ export interface FeedEvent extends Sequenced {
   readonly id: string;
   readonly type: string;
   readonly mealLogId: string;
+  /** Its sequence in MEAL_LOG, which is the meal log's version after it; NaN: it does not say. */
+  readonly version: number;
   readonly occurredAt: string;
   readonly payload: Uint8Array;
   readonly headers: MsgHdrs;
@@ -49,8 +52,14 @@ function feedEvent(
     id,
     type,
     mealLogId: headers.get(CE_SUBJECT),
+    version: sequenceAtSource(headers),
     occurredAt: headers.get(CE_TIME),
     payload,
     headers,
   };
+}
+
+function sequenceAtSource(headers: MsgHdrs): number {
+  const [, sequence] = headers.get(NATS_STREAM_SOURCE).split(' ', 2);
+  return Number(sequence ?? Number.NaN);
 }

@@ -21,6 +21,7 @@ function outcome(sequence: number): FeedEvent {
     id: `e${sequence}`,
     type: 'meal_log.completed',
     mealLogId: `m${sequence}`,
+    version: sequence,
     occurredAt: new Date().toISOString(),
     payload: Buffer.from('{}'),
     headers: headers(),

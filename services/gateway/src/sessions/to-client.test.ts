@@ -12,6 +12,7 @@ describe('an outcome frame', () => {
         id: 'e"1',
         type: 'meal_log.completed',
         mealLogId: 'm"1',
+        version: 17,
         occurredAt: '2026-01-02T03:04:05.678Z',
         payload,
         headers: headers(),
@@ -25,6 +26,7 @@ describe('an outcome frame', () => {
       cursor: 'cursor',
       prev: null,
       meal_log_id: 'm"1',
+      version: 17,
       occurred_at: '2026-01-02T03:04:05.678Z',
       data: { meal_log_id: 'm"1', items: [{ calories: 0 }] },
     });

@@ -20,6 +20,8 @@ export function outcomeFrame(event: FeedEvent, cursor: string, prev: string | nu
     cursor,
     prev,
     meal_log_id: event.mealLogId,
+    // NaN becomes null.
+    version: event.version,
     occurred_at: event.occurredAt,
   };
   const head = `${JSON.stringify(envelope).slice(0, -1)},"data":`;

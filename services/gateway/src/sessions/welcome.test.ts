@@ -7,7 +7,7 @@ function event(type: string, mealLogId: string, sequence: number): FeedEvent {
   const occurredAt = '2026-01-31T07:00:00.000Z';
   const payload = new Uint8Array();
   const id = `e${sequence}`;
-  const common = { sequence, previous: sequence - 1, payload, headers: headers() };
+  const common = { sequence, previous: sequence - 1, payload, headers: headers(), version: 1 };
   return { ...common, id, type: `meal_log.${type}`, mealLogId, occurredAt };
 }
 

@@ -50,6 +50,7 @@ function completed(
   const outcome: MealLogOutcome = {
     type: 'meal_log.completed',
     meal_log_id: id,
+    version: 2,
     occurred_at: at,
     data: { items: [], totals: null, meal_type: '', needs_review: false, total_is_partial: false },
   };
@@ -131,6 +132,7 @@ describe('what the user does to a meal', () => {
     const change: MealLogChange = {
       type: 'meal_log.corrected',
       meal_log_id: 'm1',
+      version: 7,
       occurred_at: at,
       data: { ...DATA, needs_review: true, total_is_partial: false },
     };
@@ -138,13 +140,13 @@ describe('what the user does to a meal', () => {
   }
 
   function retried(at: string): MealBookEvent {
-    const change = { type: 'meal_log.retried', meal_log_id: 'm1', occurred_at: at } as const;
-    return { type: 'changed', change };
+    const what = { type: 'meal_log.retried', meal_log_id: 'm1', version: 8 } as const;
+    return { type: 'changed', change: { ...what, occurred_at: at } };
   }
 
   const ended = given(submitted('m1'), stored(resource('m1')), completed('m1', 1_640));
 
-  test('is a new result, of which the version has to be asked for', () => {
+  test('is a new result, with its version', () => {
     const book = evolve(ended, corrected('2025-11-08T10:05:00Z'));
     expect(book).toMatchObject([
       {
@@ -152,7 +154,7 @@ describe('what the user does to a meal', () => {
         needsReview: true,
         endedAt: ENDED_AT,
         correctedAt: '2025-11-08T10:05:00Z',
-        version: null,
+        version: 7,
       },
     ]);
     const read = resource('m1', {

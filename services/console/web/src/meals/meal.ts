@@ -36,7 +36,7 @@ export interface Meal {
   readonly correctedAt: string | null;
   /** When the last that is known of it happened, of whatever kind; null: only its submission. */
   readonly changedAt: string | null;
-  /** Of what is shown, where REST has said so: for `ifMatch`. */
+  /** Of what is shown: for `ifMatch`; null where nobody has said so. */
   readonly version: number | null;
   readonly status: MealStatus;
   readonly items: readonly MealLogItem[];
@@ -118,7 +118,7 @@ export function withResource(meal: Meal, resource: MealLogResource): Meal {
   return { ...read, requestedAt, changedAt, sentAtMs, tookMs, arrivedBy };
 }
 
-/** By version where both have one; the feed tells of times only. */
+/** By version where both have one, else by time. */
 function isBehind(read: Meal, meal: Meal): boolean {
   if (meal.version !== null && read.version !== null) return read.version < meal.version;
   if (read.status === 'processing') return meal.endedAt !== null;
@@ -139,7 +139,7 @@ export function withOutcome(
     endedAt: outcome.occurred_at,
     correctedAt: null,
     changedAt: outcome.occurred_at,
-    version: null,
+    version: outcome.version,
     tookMs: meal.tookMs ?? (meal.sentAtMs === null ? null : atMs - meal.sentAtMs),
     arrivedBy,
   };
@@ -154,10 +154,10 @@ export function withChange(
   meal: Meal,
   change: Exclude<MealLogChange, { readonly type: 'meal_log.deleted' }>,
 ): Meal {
-  const { occurred_at } = change;
+  const { occurred_at, version } = change;
   if (meal.changedAt !== null && !isAfter(occurred_at, meal.changedAt)) return meal;
   if (change.type === 'meal_log.retried') {
-    return { ...asRetried(meal), requestedAt: occurred_at, changedAt: occurred_at };
+    return { ...asRetried(meal), requestedAt: occurred_at, changedAt: occurred_at, version };
   }
   return {
     ...meal,
@@ -166,7 +166,7 @@ export function withChange(
     endedAt: meal.endedAt ?? occurred_at,
     correctedAt: occurred_at,
     changedAt: occurred_at,
-    version: null,
+    version,
   };
 }
 

@@ -71,7 +71,7 @@ export function createMealChanges(options: MealChangesOptions): MealChanges {
       }),
     correct: (seen, items) =>
       attempt(seen, async () => {
-        // The feed does not say the version.
+        // Known from its submission only, or from an older gateway.
         if (current(seen)?.version === null) await read(seen.id);
         const meal = current(seen);
         if (meal === undefined || meal.changedAt !== seen.changedAt) return CONFLICT;
