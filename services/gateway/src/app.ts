@@ -16,7 +16,7 @@ import { createDeliveredPublisher } from './receipts/delivered.js';
 import { createDeliveryTelemetry } from './receipts/delivery-telemetry.js';
 import { createReceiptStore } from './receipts/receipt-store.js';
 import { routes } from './router.js';
-import { createFrameFactory } from './sessions/outcome-frames.js';
+import { createFrameFactory } from './sessions/event-frames.js';
 import { createSessions } from './sessions/sessions.js';
 
 const PRESENCE_BATCH_MS = 250;

@@ -6,7 +6,7 @@ import { createCursorCodec } from '../feed/cursor.js';
 import type { FeedEvent } from '../feed/feed-event.js';
 import type { FeedMember } from '../feed/feed-hub.js';
 import { createDeliveryTelemetry } from '../receipts/delivery-telemetry.js';
-import { createFrameFactory } from './outcome-frames.js';
+import { createFrameFactory } from './event-frames.js';
 import { openSession, type SessionDependencies } from './session.js';
 import type { ControlFrame, Transport } from './transport.js';
 
@@ -39,7 +39,7 @@ async function setUp() {
     channel: 'websocket',
     provesReceipt: true,
     sendControl: (frame) => void control.push(frame),
-    sendOutcome: async (frame) => void outcomes.push(JSON.parse(frame.toString()).meal_log_id),
+    sendEvent: async (frame) => void outcomes.push(JSON.parse(frame.toString()).meal_log_id),
     bufferedBytes: () => wire.buffered,
     requestReceipt: (sequence) => void requested.push(sequence),
     close: (reason) => void closed.push(reason),

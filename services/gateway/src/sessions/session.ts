@@ -13,8 +13,8 @@ import type { DeliveredPublisher } from '../receipts/delivered.js';
 import { inDeliverySpan, type StartDelivery } from '../receipts/delivery-telemetry.js';
 import type { ReceiptStore } from '../receipts/receipt-store.js';
 import { createReceiptTracker } from '../receipts/receipt-tracker.js';
+import type { FrameOf } from './event-frames.js';
 import { refused } from './from-client.js';
-import type { FrameOf } from './outcome-frames.js';
 import { timestamp } from './to-client.js';
 import { createTokenExpiry } from './token-expiry.js';
 import type { ControlFrame, Transport } from './transport.js';
@@ -142,7 +142,7 @@ export function openSession(
       const frame = deps.frameOf(userId, event, epoch);
       const tracked = deps.startDelivery(event, { userId, channel: transport.channel, how });
       const cursor = cursorAt(event.sequence);
-      written = transport.sendOutcome(frame, { type: event.type, cursor });
+      written = transport.sendEvent(frame, { type: event.type, cursor });
       if (transport.provesReceipt) tracker.sent(tracked);
       else void written.then(() => tracked.done('sent'));
     }

@@ -1,11 +1,11 @@
 import { headers } from '@nats-io/transport-node';
 import { describe, expect, test } from 'vitest';
-import { outcomeFrame, timestamp } from './to-client.js';
+import { eventFrame, timestamp } from './to-client.js';
 
-describe('an outcome frame', () => {
+describe('the frame of an event', () => {
   test('is the envelope around the untouched bytes of the event', () => {
     const payload = Buffer.from('{"meal_log_id":"m\\"1","items":[{"calories":0}]}');
-    const frame = outcomeFrame(
+    const frame = eventFrame(
       {
         sequence: 9,
         previous: 0,

@@ -1,9 +1,9 @@
-import type { OutcomeFrame, ServerFrame } from '@mealwire/contracts';
+import type { FeedFrame, ServerFrame } from '@mealwire/contracts';
 import type { FeedEvent } from '../feed/feed-event.js';
 
 /** Frames to a phone, as they go over the wire. */
 
-export function controlFrame(frame: Exclude<ServerFrame, OutcomeFrame>): string {
+export function controlFrame(frame: Exclude<ServerFrame, FeedFrame>): string {
   return JSON.stringify(frame);
 }
 
@@ -13,7 +13,7 @@ const CLOSING_BRACE = Buffer.from('}');
  * The frame of an event of the feed. The event's data is already JSON: its bytes are put behind the envelope as they
  * are, never decoded.
  */
-export function outcomeFrame(event: FeedEvent, cursor: string, prev: string | null): Buffer {
+export function eventFrame(event: FeedEvent, cursor: string, prev: string | null): Buffer {
   const envelope = {
     type: event.type,
     id: event.id,

@@ -9,10 +9,10 @@ export interface Transport {
   /** Whether {@link requestReceipt} will be answered by a device that is there. */
   readonly provesReceipt: boolean;
   sendControl(frame: ControlFrame): void;
-  /** @param cursor the position of this outcome. Resolves when it has left this process. */
-  sendOutcome(
+  /** @param event whose frame it is, with its position. Resolves when it has left this process. */
+  sendEvent(
     frame: Buffer,
-    outcome: { readonly type: string; readonly cursor: string },
+    event: { readonly type: string; readonly cursor: string },
   ): Promise<void>;
   /** Bytes that the device has not taken yet. */
   bufferedBytes(): number;

@@ -15,7 +15,7 @@ export function sseTransport(response: ServerResponse): Transport {
       if (response.writable)
         response.write(`event: ${frame.type}\ndata: ${controlFrame(frame)}\n\n`);
     },
-    sendOutcome: (frame, { type, cursor }) =>
+    sendEvent: (frame, { type, cursor }) =>
       new Promise((resolve) => {
         if (!response.writable) return resolve();
         response.write(`id: ${cursor}\nevent: ${type}\ndata: `);

@@ -17,7 +17,7 @@ export function webSocketTransport(socket: WebSocket): Transport {
     channel: 'websocket',
     provesReceipt: true,
     sendControl: (frame) => socket.send(controlFrame(frame), ignoreClosed),
-    sendOutcome: (frame) =>
+    sendEvent: (frame) =>
       // The callback also comes, with an error, when the socket closes before it is written.
       new Promise((resolve) => {
         socket.send(frame, { binary: false }, () => resolve());

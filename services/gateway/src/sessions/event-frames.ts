@@ -1,6 +1,6 @@
 import type { CursorCodec } from '../feed/cursor.js';
 import type { FeedEvent } from '../feed/feed-event.js';
-import { outcomeFrame } from './to-client.js';
+import { eventFrame } from './to-client.js';
 
 /** The frame of an event, made once however many sockets of the user get it. */
 export type FrameOf = (userId: string, event: FeedEvent, epoch: number) => Buffer;
@@ -13,7 +13,7 @@ export function createFrameFactory(codec: CursorCodec): FrameOf {
     const cursor = codec.encode(userId, { epoch, sequence: event.sequence });
     const prev =
       event.previous === 0 ? null : codec.encode(userId, { epoch, sequence: event.previous });
-    const frame = outcomeFrame(event, cursor, prev);
+    const frame = eventFrame(event, cursor, prev);
     made.set(event, frame);
     return frame;
   };
