@@ -123,6 +123,17 @@ describe('an analysis that works', () => {
     await expect(handle(1)).resolves.toBeUndefined();
   });
 
+  test('of a meal that may have been ended long ago is not begun if it was', async () => {
+    const analyse = (): Promise<Analysis> => expect.unreachable();
+    const imported = { ...created, metadata: { ...metadata, time: '2025-12-31T00:00:00Z' } };
+    const stored = [imported, completed];
+    await setUp({ analyse, event: imported, stored }).handle(1);
+    await setUp({ analyse, stored }).handle(2);
+    const again = setUp({ analyse: async () => NO_FOOD, event: imported, stored: [imported] });
+    await again.handle(1);
+    expect(again.published).toHaveLength(1);
+  });
+
   test('that lost against something else is tried again', async () => {
     const { handle } = setUp({
       analyse: async () => NO_FOOD,

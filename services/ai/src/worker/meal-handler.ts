@@ -11,7 +11,7 @@ import type { FailedAnalysis } from '../analysis/index.js';
 import type { AnalyseMeal, AttributedAnalysis } from './analyse-meal.js';
 import type { AnalysisMetrics } from './analysis-metrics.js';
 import { outcomeEvent } from './outcome.js';
-import { publishOutcome } from './publish-outcome.js';
+import { isSettled, publishOutcome } from './publish-outcome.js';
 import type { SubmissionOrder } from './submission-order.js';
 
 export interface MealHandlerOptions {
@@ -39,6 +39,10 @@ export function createMealHandler(options: MealHandlerOptions): EventHandler {
     if (event.type !== 'meal_log.created' && event.type !== 'meal_log.retried') return;
     const { userId, mealLogId } = event.metadata;
     const startedAt = now();
+    if (await isOver(events, event, delivery, startedAt)) {
+      logger.info({ meal_log_id: mealLogId }, 'the meal needs no analysis any more');
+      return;
+    }
     const { result, gaveUpBecause } = await analyseOrGiveUp(options, event, delivery);
     metrics.analysed(result, now().getTime() - startedAt.getTime());
     // Who asks for a meal again has had its outcome in order, and waits for this one only.
@@ -55,6 +59,21 @@ export function createMealHandler(options: MealHandlerOptions): EventHandler {
     logger.info({ meal_log_id: mealLogId, outcome: outcome.type, analyzer }, 'meal analysed');
     if (gaveUpBecause !== undefined) throw new PoisonedEventError(gaveUpBecause);
   };
+}
+
+/** Within it nobody but a worker has had time to end a meal. */
+const FRESH_MS = 60_000;
+
+/** Asked before an analysis that may be in vain, and may cost money: of a meal that was imported, say. */
+async function isOver(
+  events: EventStore,
+  event: RecordedEvent,
+  { attempt }: Delivery,
+  now: Date,
+): Promise<boolean> {
+  const { userId, mealLogId, time } = event.metadata;
+  if (attempt === 1 && now.getTime() - Date.parse(time) < FRESH_MS) return false;
+  return isSettled(await events.lastEvents(userId, mealLogId), event);
 }
 
 interface Attempt {
