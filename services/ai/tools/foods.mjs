@@ -20,7 +20,7 @@ const HOUSEHOLD = new Set(
   (
     'bag ball bar basket block bottle bowl box bunch can carton clove container cube dollop drizzle ear ' +
     'fillet floret footlong glass half handful head jar leaf link loaf medium mug nugget order packet ' +
-    'pat patty piece pinch plate pouch rack ring roll scoop serving sheet shot slice small large ' +
+    'pat patty piece pinch plate pouch rack ring roll scoop serving sheet shot sleeve slice small large ' +
     'spear splash sprig square stalk stick strip wedge'
   ).split(' '),
 );

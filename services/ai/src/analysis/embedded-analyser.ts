@@ -4,6 +4,7 @@ import { analyseMentions } from './item/analyse-mentions.js';
 import { failed } from './item/failure.js';
 import { readNumbers } from './normalise/numbers.js';
 import { inPlainWords } from './normalise/plain-words.js';
+import { withReferents } from './normalise/referents.js';
 import { respell } from './normalise/respell.js';
 import { withoutStatedNutrition } from './normalise/stated-nutrition.js';
 import { MAX_TEXT_LENGTH, tokenise } from './normalise/tokenise.js';
@@ -36,7 +37,8 @@ export function createEmbeddedAnalyser(table: FoodTable): Analyser {
 export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysis {
   if (request.text.trim() === '') return failed('empty_meal');
   const text = withoutMachineText(request.text);
-  const words = withoutStatedNutrition(readNumbers(inPlainWords(tokenise(text))));
+  const said = withReferents(inPlainWords(tokenise(text)), table.lexicon);
+  const words = withoutStatedNutrition(readNumbers(said));
   if (isForeign(words, text, table.lexicon)) return failed('unsupported_language');
   const eaten = keepEaten(words, text);
   const tokens = respell(
@@ -44,10 +46,11 @@ export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysi
     table.lexicon,
   );
   const mentions = readMentions(tokens, text, table.lexicon, brandsIn(eaten.tokens));
-  if (mentions.length === 0 && eaten.saysNothingEaten) return failed('empty_meal');
-  return analyseMentions(mentions, request, table, {
+  const analysis = analyseMentions(mentions, request, table, {
     isCut: text.length > MAX_TEXT_LENGTH,
     mealType: mealTypeIn(text),
     tellsEating: saysEaten(tokens),
   });
+  const isEmpty = analysis.outcome === 'failed' && analysis.reason === 'no_food_detected';
+  return isEmpty && eaten.saysNothingEaten ? failed('empty_meal') : analysis;
 }

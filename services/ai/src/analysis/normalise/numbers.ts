@@ -1,5 +1,6 @@
+import { isNoise } from '../words/noise.js';
 import { unitOf } from '../words/units.js';
-import { numberToken, type Token } from './tokenise.js';
+import { numberToken, type Token, wordToken } from './tokenise.js';
 
 // Without zero: `coke zero` is a name.
 const WORDS: ReadonlyMap<string, number> = new Map(
@@ -48,6 +49,9 @@ const PHRASES: readonly (readonly [string, number])[] = [
   ['a dozen', 12],
   ['a hundred', 100],
   ['a thousand', 1000],
+  ['hundreds of', 200],
+  ['thousands of', 2000],
+  ['millions of', ENDLESS],
   ['a million', ENDLESS],
   ['a billion', ENDLESS],
   ['~a couple of', 2],
@@ -55,6 +59,12 @@ const PHRASES: readonly (readonly [string, number])[] = [
   ['~couple of', 2],
   ['~couple', 2],
   ['a pair of', 2],
+  ['~a short stack of', 3],
+  ['~a tall stack of', 4],
+  ['~a stack of', 3],
+  ['~short stack of', 3],
+  ['~tall stack of', 4],
+  ['~stack of', 3],
   ['~a few', 3],
   ['~few', 3],
   ['~several', 4],
@@ -83,6 +93,17 @@ export function readNumbers(tokens: readonly Token[]): readonly Token[] {
       at += 3;
       continue;
     }
+    const below = isMinus(tokens, at) ? numberAt(tokens, at + 1) : undefined;
+    if (below !== undefined) {
+      out.push(numberToken(-below.value, token.start, (tokens[at + below.length] ?? token).end));
+      at += 1 + below.length;
+      continue;
+    }
+    if (isBird(tokens, at)) {
+      out.push(wordToken(shareWord(token) ?? '', token.start, token.end));
+      at += textAt(tokens, at + 1, 1) === 'a' ? 2 : 1;
+      continue;
+    }
     const reading = numberAt(tokens, at);
     if (reading === undefined) {
       out.push(token);
@@ -108,6 +129,10 @@ function numberAt(tokens: readonly Token[], at: number): Reading | undefined {
   const phrase = textAt(tokens, next, 3);
   if (phrase === 'and a half') return grown(first, first.value + 0.5, 3);
   if (phrase === 'and a quarter') return grown(first, first.value + 0.25, 3);
+  // `one and half cup`, but not `coffee and half and half`
+  const unit = tokens[next + 2];
+  const isHalf = textAt(tokens, next, 2) === 'and half' && unit !== undefined && isUnit(unit);
+  if (isHalf && Number.isInteger(first.value)) return grown(first, first.value + 0.5, 2);
   const part = tokens[next + 1];
   const isMixed = textAt(tokens, next, 1) === 'and' && part?.kind === 'number';
   if (isMixed && part.value > 0 && part.value < 1 && Number.isInteger(first.value)) {
@@ -129,6 +154,29 @@ function numberAt(tokens: readonly Token[], at: number): Reading | undefined {
 function grown(reading: Reading, value: number, by: number): Reading {
   return { ...reading, value, length: reading.length + by };
 }
+
+/** `half chicken`, `half a roast chicken with chips`: roasted whole, it is sold so. */
+function isBird(tokens: readonly Token[], at: number): boolean {
+  const share = shareWord(tokens[at]);
+  const bird = tokens.slice(at, at + LONGEST_BIRD).findIndex(({ text }) => text === 'chicken');
+  const next = tokens[at + bird + 1];
+  if (next?.kind === 'word' && !isNoise(next.stem)) return false;
+  const rest = textAt(tokens, at + 1, bird);
+  return bird > 0 && share !== undefined && BIRD.test(rest);
+}
+
+/** `half`, also of `1/2`. */
+function shareWord(token: Token | undefined): string | undefined {
+  if (token?.kind === 'number') return SHARES.get(token.value);
+  return token?.text === 'half' || token?.text === 'quarter' ? token.text : undefined;
+}
+
+const SHARES = new Map([
+  [0.5, 'half'],
+  [0.25, 'quarter'],
+]);
+const BIRD = /^(?:a )?(?:roast |rotisserie |peri peri )?chicken$/u;
+const LONGEST_BIRD = 4;
 
 /** `half and half` is cream. */
 function isCream(tokens: readonly Token[], at: number): boolean {
@@ -152,12 +200,38 @@ function atomAt(tokens: readonly Token[], at: number): Reading | undefined {
   if (token === undefined || token.kind === 'break') return undefined;
   // `zero slices of pizza`
   const isNone = token.text === 'zero' && textAt(tokens, at + 2, 1) === 'of';
-  if (isNone && tokens[at + 1] !== undefined && isUnit(tokens[at + 1] as Token)) {
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  // `zero eggs for breakfast`, not `coke zero`.
+  const isNoneOf =
+    token.text === 'zero' &&
+    (before?.kind !== 'word' || /^(?:had|ate|eaten)$/u.test(before.text)) &&
+    next?.kind === 'word' &&
+    next.stem !== next.text &&
+    !/^(?:calories|carbs|cals|grams|points)$/u.test(next.text);
+  if (isNoneOf || (isNone && next !== undefined && isUnit(next))) {
     return { value: 0, length: 1, about: false };
   }
+  if (token.text === 'nan' && !isNotANumber(tokens, at)) return undefined;
   const value =
     token.kind === 'number' ? token.value : (WORDS.get(token.text) ?? LARGE.get(token.text));
   return value === undefined ? undefined : { value, length: 1, about: false };
+}
+
+/** `minus two eggs`, `ate minus two`; `salad minus the egg` leaves it out. */
+function isMinus(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const isFirst = before === undefined || /^(?:had|ate|drank)$/u.test(before.text);
+  return isFirst && /^(?:minus|negative)$/u.test(tokens[at]?.text ?? '');
+}
+
+/** `NaN bananas`; a grandmother is nan too, and a bread: `my nan made soup`, `nan and dal`. */
+function isNotANumber(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  const isOwner = token.end - token.start > token.text.length;
+  if (isOwner || next?.kind !== 'word' || tokens[at - 1]?.kind === 'word') return false;
+  return isUnit(next) || (next.stem !== next.text && next.text.endsWith('s'));
 }
 
 /** An article is a number only in `a cup and a half`; elsewhere it stays a word. */

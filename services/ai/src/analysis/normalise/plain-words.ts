@@ -1,11 +1,27 @@
-import { COLOURS_OF_WINE, DIALECT, WINE_VESSELS } from '../words/dialect.js';
-import { type Token, wordToken } from './tokenise.js';
+import { COLOURS_OF_WINE, DIALECT, SET_MEALS, WINE_VESSELS } from '../words/dialect.js';
+import { isNoise } from '../words/noise.js';
+import { SIZES, unitOf } from '../words/units.js';
+import { stemSet, wordSet } from '../words/word-sets.js';
+import { numberToken, type Token, wordToken } from './tokenise.js';
 
 /** Says in the words of the table what people of one country say: `sarnie`, `a glass of red`. */
 export function inPlainWords(tokens: readonly Token[]): readonly Token[] {
+  const isPizzeria = tokens.some(({ stem }) => PIZZERIAS.has(stem));
+  const isTims = tokens.some(({ text }) => TIMS.has(text));
   return tokens.flatMap((token, at) => {
     if (token.kind !== 'word') return [token];
+    if (isDipping(tokens, at)) return [];
+    if (isLoaf(tokens, at)) return [token, wordToken('bread', token.end, token.end)];
+    const coffee = whitened(tokens, at);
+    if (coffee !== undefined) return coffee;
+    if (isTims && isPoured(tokens, at)) return [wordToken('tims', token.start, token.start), token];
+    if (isPizzeria && isKindOfPizza(tokens, at)) {
+      return [token, wordToken('pizza', token.end, token.end)];
+    }
+    const dishes = SET_MEALS.get(token.text);
+    if (dishes !== undefined && !isToldBehind(tokens, at)) return listed(dishes, token);
     if (isJelly(tokens, at)) return [wordToken('jelly', token.start, token.end)];
+    if (isSoldiers(tokens, at)) return [wordToken('toast', token.start, token.end)];
     if (isOfEgg(tokens, at)) return [wordToken('egg', token.start, token.start), token];
     const meant = DIALECT.get(token.text);
     if (meant !== undefined) return meant.map((text) => wordToken(text, token.start, token.end));
@@ -13,10 +29,92 @@ export function inPlainWords(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
+const LOAVES = stemSet(
+  'wheat white rye sourdough multigrain brioche wholemeal granary pumpernickel',
+);
+
+/** `2 slices wheat`, `a slice of rye`: what is sliced so is bread. */
+function isLoaf(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isEnd = next?.kind !== 'word' || (isNoise(next.stem) && next.text !== 'on');
+  if (!isEnd || !LOAVES.has(tokens[at]?.stem ?? '')) return false;
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  return before.some(({ text }) => /^slices?$/u.test(text));
+}
+
+/** `bread to dip` */
+function isDipping(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'dip' && /^(?:to|could|can)$/u.test(tokens[at - 1]?.text ?? '');
+}
+
+const PIZZERIAS = stemSet('domino pizzeria caesars johns sbarro marcos papa pizzahut cpk blaze');
+const KINDS_OF_PIZZA = stemSet(
+  'pepperoni cheese veggie supreme hawaiian margherita sausage meatlovers plain vegetarian',
+);
+
+/** `little caesars 3 slices pepperoni`: where pizzas are sold, a kind of them by the slice or size. */
+function isKindOfPizza(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isEnd = next?.kind !== 'word' || unitOf(next.stem) !== undefined || isNoise(next.stem);
+  if (!KINDS_OF_PIZZA.has(tokens[at]?.stem ?? '') || !isEnd) return false;
+  const before = tokens.slice(Math.max(0, at - 2), at);
+  return before.some(({ text }) => SIZES.has(text) || /^slices?$/u.test(text));
+}
+
+const TIMS = wordSet('tims timmies timmy timbit timbits hortons tim');
+const TIMES = new Map([
+  ['single', 1],
+  ['double', 2],
+  ['triple', 3],
+]);
+const BURGERS = wordSet(
+  'burger burgers fries animal innout protein shake cheeseburger patty lettuce',
+);
+
+/** `double double`: a coffee with two creams and two sugars, unless it is the burger of that name. */
+function whitened(tokens: readonly Token[], at: number): readonly Token[] | undefined {
+  const { text, start, end } = tokens[at] as Token;
+  const times = TIMES.get(text);
+  const isSecond = tokens[at - 1]?.text === text;
+  if (times === undefined || (!isSecond && tokens[at + 1]?.text !== text)) return undefined;
+  const words = tokens.map((token) => token.text);
+  const isBurger = /\bin (?:n|and) out\b/u.test(words.join(' '));
+  if (isBurger || words.some((word) => BURGERS.has(word))) return undefined;
+  if (isSecond) return [];
+  // `steeped tea double double`
+  const drink = /^(?:tea|coffee)$/u.test(tokens[at - 1]?.text ?? '') ? '' : 'coffee ';
+  const said = `${drink}with ${times} tims cream and ${times} tims sugar`.split(' ');
+  return said.map((word) =>
+    word === String(times) ? numberToken(times, start, end, false) : wordToken(word, start, end),
+  );
+}
+
+/** The `cream` of `2 cream 2 sugar`. */
+function isPoured(tokens: readonly Token[], at: number): boolean {
+  return /^(?:creams?|sugars?)$/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.kind === 'number';
+}
+
+/** `tapsilog - beef tapa, garlic rice and egg` says itself what it is. */
+function isToldBehind(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1).some(({ kind, text }) => kind === 'break' && /^[-:(]$/u.test(text));
+}
+
+function listed(dishes: readonly string[], { start, end }: Token): readonly Token[] {
+  return dishes.flatMap((dish, at) => [
+    ...(at === 0 ? [] : [wordToken('and', start, end)]),
+    ...dish.split(' ').map((word) => wordToken(word, start, end)),
+  ]);
+}
+
 /** `toast with pb&j`: on bread these are two spreads. */
 function isJelly(tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(Math.max(0, at - 3), at + 1).map(({ text }) => text);
   return /^(?:with|on) pb and j$/u.test(words.join(' '));
+}
+
+/** `egg and soldiers`: fingers of toast. */
+function isSoldiers(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'soldiers' && tokens.some(({ stem }) => stem === 'egg');
 }
 
 /** `1 egg 2 whites` */

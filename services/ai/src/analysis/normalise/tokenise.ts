@@ -150,8 +150,11 @@ function dashRole(source: string, at: number): 'minus' | 'range' | 'hyphen' | 'b
   const after = source.slice(at + 1, at + 3);
   if (/\d\s?$/u.test(before) && /^\s?\d/u.test(after)) return 'range';
   if (/^\d/u.test(after) && !/[\p{L}\d]$/u.test(before)) {
-    // `rice -200g` names an amount; `-3 apples` a sign.
-    return /\p{L}\s$/u.test(before) ? 'break' : 'minus';
+    // `rice -200g` names an amount; `-3 apples` and `-2 eggs and -3 apples` a sign.
+    const isListed = /(?:^|\s)(?:and|plus|with|had|ate|drank)\s$/iu.test(
+      source.slice(Math.max(0, at - 6), at),
+    );
+    return /\p{L}\s$/u.test(before) && !isListed ? 'break' : 'minus';
   }
   return /^\s|^$/u.test(after) ? 'break' : 'hyphen';
 }

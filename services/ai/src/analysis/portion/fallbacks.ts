@@ -79,6 +79,7 @@ export const HOLDERS: ReadonlySet<string> = new Set([
   'scoop',
   'serving',
   'shot',
+  'sleeve',
   'dollop',
   'drizzle',
   'splash',

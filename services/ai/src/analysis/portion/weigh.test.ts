@@ -48,6 +48,17 @@ describe('weigh', () => {
     expect(portion.grams).toBeCloseTo(grams, 0);
   });
 
+  it('given a small bag, then it is the bag of a single serving', () => {
+    const crisps = {
+      ...apple,
+      portions: { bag: 28 },
+      usual: { quantity: 1, unit: 'bag' } as const,
+    };
+    const small = { quantity: 1, unit: 'packet', size: 'small' } as const;
+    expect(weigh({ ...crisps, portions: { bag: 28, packet: 28 } }, small).grams).toBe(28);
+    expect(weigh(crisps, { quantity: 1, unit: 'scrape' }).grams).toBe(5);
+  });
+
   it('given milk in a coffee or on cereal, then it is not a whole cup', () => {
     expect(weigh(milk, { addedTo: 'drink' })).toMatchObject({ grams: 20, source: 'accompaniment' });
     expect(weigh(milk, { addedTo: 'food' })).toMatchObject({ grams: 122 });
@@ -66,6 +77,9 @@ describe('weigh', () => {
     expect(weigh(pizza, { quantity: 3 }).grams).toBe(300);
     expect(weigh(pizza, { quantity: 1, inches: 10 }).grams).toBe(400);
     expect(weigh(pizza, {}).grams).toBe(200);
+    // Where no size is said, the slice is one of a large pizza.
+    expect(weigh(pizza, { quantity: 2, unit: 'slice', size: 'large' }).grams).toBe(200);
+    expect(weigh(pizza, { quantity: 2, unit: 'slice', size: 'medium' }).grams).toBe(150);
   });
 
   it('given a drink, then a number counts what people drink at once', () => {

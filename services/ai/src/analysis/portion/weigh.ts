@@ -47,10 +47,18 @@ export interface Portion {
 
 // FNDDS has small and large pieces about a quarter away from medium (apple: 165, 200, 242 g).
 const SIZE_FACTOR: Readonly<Record<Size, number>> = { small: 0.75, medium: 1, large: 1.3 };
+// FNDDS: where no size is said, a slice is that of a large pizza.
+const SLICE_FACTOR: Readonly<Record<Size, number>> = { small: 0.67, medium: 0.75, large: 1 };
 const HANDFUL_G = 30;
 const PINCH_G = 0.4;
 const BITE_G = 15;
 const SIP_G = 20;
+const SCRAPE_G = 5;
+/** Bags and the like that hold a single serving are small as they are. */
+const MOST_SINGLE_G = 45;
+// FNDDS of crisps: 28, 57 and 85 g.
+const SERVINGS_OF: Readonly<Record<Size, number>> = { small: 1, medium: 2, large: 3 };
+const SINGLE_SERVING = new Set(['bag', 'box', 'packet', 'pouch']);
 /** Several of these are eaten where a plural names no number; of larger pieces it is one. */
 const PLURAL_PIECE_G = 130;
 /** Of what is eaten in so many pieces a size means all of them. */
@@ -88,6 +96,8 @@ function sizedUnit(food: Food, unit: string, size: Size | undefined): number | u
   // A slice of a large pizza is no large pizza.
   const isWhole = unit === 'piece' || (unit === food.usual.unit && unit !== 'slice');
   if (isWhole) return food.portions[size] ?? own * SIZE_FACTOR[size];
+  if (unit === 'slice' && isPie(food)) return own * SLICE_FACTOR[size];
+  if (SINGLE_SERVING.has(unit) && own <= MOST_SINGLE_G) return own * SERVINGS_OF[size];
   return own * SIZE_FACTOR[size];
 }
 
@@ -154,10 +164,15 @@ function counted(food: Food, amount: Amount, quantity: number): Portion {
   return portion(quantity, unit, usualGrams(food), source, 'counted in usual portions');
 }
 
+/** Sold whole and eaten in slices. */
+function isPie({ portions: { slice, medium } }: Food): boolean {
+  return slice !== undefined && medium !== undefined && medium >= slice * 3;
+}
+
 /** `half a pizza`, `a pizza`: of what is eaten in slices a share or one means the whole. */
 function wholePie(food: Food, amount: Amount, quantity: number): number | undefined {
-  const { slice, medium } = food.portions;
-  if (slice === undefined || medium === undefined || medium < slice * 3) return undefined;
+  const { medium } = food.portions;
+  if (!isPie(food)) return undefined;
   return amount.isArticle === true || quantity <= 1 ? medium : undefined;
 }
 
@@ -191,6 +206,7 @@ function byConvention(food: Food, quantity: number, unit: string, size: Size | u
   if (unit === 'half') return portion(quantity * 0.5, 'piece', wholeOf(food), 'piece');
   if (unit === 'handful') return generic(HANDFUL_G, '30 g assumed');
   if (unit === 'bite') return generic(BITE_G, '15 g assumed');
+  if (unit === 'scrape') return generic(SCRAPE_G, '5 g assumed');
   if (unit === 'sip') return generic(SIP_G, '20 g assumed');
   if (unit === 'pinch') return generic(PINCH_G, '0.4 g assumed');
   if (unit === 'footlong') return generic(wholeOf(food) * 2, 'taken as two of the usual length');

@@ -2,9 +2,20 @@ import type { Token } from '../normalise/tokenise.js';
 import { isSelf, OTHER_EATERS } from '../words/people.js';
 import { unitOf } from '../words/units.js';
 import { wordSet } from '../words/word-sets.js';
+import {
+  ATE,
+  besideAt,
+  clausesOf,
+  insteadAt,
+  ownPartAt,
+  sentencesOf,
+  tellsWhen,
+} from './clauses.js';
 import { isIntended, isIntention } from './intent.js';
-import { isInstruction, isNoMeal, isPlan, isThing, isUneaten } from './not-a-meal.js';
-import { isOthersMeal } from './others.js';
+import { isInstruction, isLogging, isNoMeal, isPlan, isThing, isUneaten } from './not-a-meal.js';
+import { isNothing, isSkipped, saysNothing, skipAt } from './nothing.js';
+import { isOtherMatter, isOtherTalk, similesIn } from './other-matters.js';
+import { isOthersMeal, tellsOfOther } from './others.js';
 
 /** What the person ate, and whether the text says that something was not eaten. */
 export interface Eaten {
@@ -12,25 +23,17 @@ export interface Eaten {
   readonly saysNothingEaten: boolean;
 }
 
-const ATE = wordSet(
-  'ate eat eats eating had has have having stole finished devoured demolished scoffed nicked licked ' +
-    'drank drinks got ordered orders gets wanted took tried chose loved',
-);
 // `was meant to eat salad, ended up with a burger`
 const SETTLED = wordSet('ended settled caved opted');
-const SKIPPED = wordSet('skipped skip skipping missed forgot avoided refused resisted');
-const NOT = wordSet('didnt havent hasnt not dont couldnt never wasnt cant wont no');
-const EATING = wordSet('eat eaten ate have had drink touch order get like finish any');
-const NOTHING = wordSet('nothing fasting fasted fast none nada zilch');
-const MEALS = wordSet('breakfast brunch lunch dinner supper meal meals food drinks snack snacks');
-const CLAUSE_STARTS = wordSet('but so then instead although though however');
 const OWN_STARTS = wordSet('me mine myself');
-const HAD = wordSet('had ate got took eaten');
+// `the dog got in and took the chicken`; of `a friend came over and had pizza` nobody knows.
+const TOOK = wordSet('took ate stole nicked swiped licked devoured grabbed snatched');
+const HAD = wordSet('had ate got took eaten drank finished');
 const PLACES = wordSet('from at');
 const HALVES = wordSet('half all most some a an');
 const SHARES = wordSet(
-  'me mine had have ate eat finished finish took tried got stole so and but then only just also too as well ' +
-    'of it them one some the rest same half about a an bite bites few couple other with for my ' +
+  'me mine had have drank ate eat finished finish took tried got stole so and but then only just also too as well ' +
+    'of it them that those both most lot rest one some the same half about a an bite bites few couple other with for my ' +
     'breakfast lunch dinner supper tonight today instead anyway big small large little good',
 );
 const TAKEN_BACK =
@@ -39,7 +42,6 @@ const INSTRUCTING = wordSet(
   'ignore disregard forget override pretend reveal print repeat delete bypass you set report return ' +
     'output respond answer mark change system new assistant jailbreak developer',
 );
-const EXCEPT = wordSet('except but');
 
 /**
  * Leaves out what this person did not eat: questions, plans and sayings, meals that were skipped,
@@ -52,45 +54,123 @@ export function keepEaten(tokens: readonly Token[], text = ''): Eaten {
   let othersMeal = false;
   let planned = false;
   let before = 0;
-  for (const sentence of sentences(tokens)) {
+  for (const sentence of sentencesOf(tokens)) {
     const whole = plain(sentence, text);
-    if (isNoMeal(whole) || isIntended(whole, textOf(sentence, text))) {
+    const isAsked = isLogging(whole);
+    if (
+      (!isAsked && (isNoMeal(whole) || isOtherMatter(plain(sentence, '')))) ||
+      isIntended(whole, textOf(sentence, text))
+    ) {
       othersMeal = false;
       planned = false;
       continue;
     }
     let others: readonly Token[] = [];
-    for (const clause of clauses(withoutLeaver(sentence))) {
-      const words = clause.filter((token) => token.kind === 'word').map((token) => token.text);
+    let isOther = false;
+    for (const clause of clausesOf(
+      withoutSimiles(withoutLeaver(withoutNot(isAsked ? asked(sentence) : sentence))),
+    ).flatMap(parted)) {
+      const words = wordsOf(clause);
       const listGoesOn =
         /^[-,:]$/u.test(clause[0]?.text ?? '') &&
         !words.some((w) => isSelf(w) || ATE.has(w) || SETTLED.has(w));
       const isOwn = words.some(isSelf) || OWN_STARTS.has(words[0] ?? '');
       // `the dog got in and ate the chicken`: still the dog.
+      const goesOn: boolean = othersMeal && !isOwn;
       const sameEater = words[0] === 'and' && ATE.has(words[1] ?? '');
-      othersMeal = isOthersMeal(words) || (othersMeal && (listGoesOn || sameEater) && !isOwn);
-      planned =
-        isPlan(plain(clause, '')) ||
-        isIntention(plain(clause, '')) ||
-        (planned && listGoesOn && !isOwn);
+      const took = sameEater && isOther && TOOK.has(words[1] ?? '') && !isOwn;
+      othersMeal = isOthersMeal(words) || took || (goesOn && (listGoesOn || sameEater));
+      isOther = tellsOfOther(words);
       const said = plain(clause, '');
-      const skipped = isSkipped(words) || isUneaten(said) || isThing(said);
-      saysNothingEaten ||= isSkipped(words) || isNothing(words);
+      planned = isPlan(said) || isIntention(said) || (planned && listGoesOn && !isOwn);
+      const skipped = isSkipped(words) || isUneaten(said) || isThing(said) || isOtherTalk(said);
+      if (/^(?:after|since|post|following|ending|breaking)\b.*\bfast$/u.test(said)) continue;
+      const isOthers = words.some((word) => OTHER_EATERS.has(word)) && skipped;
+      const isAbout = (othersMeal || isOthers || goesOn) && !isOwn;
+      saysNothingEaten ||=
+        !isAbout && !isInstruction(said) && (isSkipped(words) || saysNothing(words));
       // `a donut but I didn't`, `bought donuts, had none`: what was named just before is taken back.
       if (TAKEN_BACK.test(words.join(' '))) kept.length = before;
       if (words.length > 0) before = kept.length;
-      const isOthers = words.some((word) => OTHER_EATERS.has(word)) && skipped;
       if (othersMeal || isOthers) others = foodOf(clause);
       // `the kids had pancakes and I had one too`: an own share of what others had, of what was
       // cooked for them, or only wished for until then.
-      else if ((isOwn || hasEaten(words)) && others.length > 0 && isShare(clause)) {
+      else if (
+        (isOwn || hasEaten(words) || words[0] === 'so') &&
+        others.length > 0 &&
+        isShare(clause)
+      ) {
         kept.push(...others, ...clause);
         others = [];
-      } else if (planned || isUneaten(said)) others = foodOf(clause);
+      } else if (planned || isUneaten(said) || isNews(said) || isOtherTalk(said))
+        others = foodOf(clause);
       else if (!planned && !skipped && !isNothing(words)) kept.push(...withoutInstruction(clause));
     }
   }
   return { tokens: kept, saysNothingEaten };
+}
+
+/** `never had pho before, had a bowl today`: what it was that was had for once. */
+function isNews(said: string): boolean {
+  return /^(?:i |ive )?(?:never|havent|hadnt) (?:had|eaten|tried) .*\b(?:before|in (?:ages|years|months|forever|a while|so long))$/u.test(
+    said,
+  );
+}
+
+/** Without punctuation: `the kids had pizza i had soup`, `skipped breakfast just had toast`. */
+function parted(clause: readonly Token[]): readonly (readonly Token[])[] {
+  const words = clause.filter(({ kind }) => kind === 'word');
+  const texts = words.map(({ text }) => text);
+  const skip = skipAt(texts);
+  const own = ownPartAt(words);
+  const isWhen = tellsWhen(words);
+  // `after a 16 hour fast 2 eggs`
+  const fast = isWhen ? clause.findIndex(({ text }) => text === 'fast') : -1;
+  if (fast > 0 && fast < clause.length - 1) {
+    return [clause.slice(0, fast + 1), clause.slice(fast + 1)];
+  }
+  const isApart = isWhen || skip >= 0 || isOthersMeal(texts.slice(0, own));
+  const cuts = [
+    isApart ? own : undefined,
+    skip >= 0 ? insteadAt(words, skip + 2) : undefined,
+    isWhen && skip < 0 ? insteadAt(words, 3) : undefined,
+    besideAt(words),
+  ];
+  const at = cuts.find((cut) => cut !== undefined);
+  if (at === undefined) return [clause];
+  const cut = clause.indexOf(words[at] as Token);
+  return [clause.slice(0, cut), clause.slice(cut)];
+}
+
+/** What is to be written down: no `can` of `can you log 2 eggs`. */
+function asked(sentence: readonly Token[]): readonly Token[] {
+  const verb = sentence.findIndex(({ text }) => LOGS.has(text));
+  return sentence.slice(verb + 1);
+}
+
+const LOGS = wordSet('log add track record enter note save put');
+
+/** `could not finish my sushi`: some of it was eaten. */
+function withoutNot(sentence: readonly Token[]): readonly Token[] {
+  return sentence.filter(
+    ({ text }, at) =>
+      text !== 'not' || !/^(?:finish|resist|stop|help)$/u.test(sentence[at + 1]?.text ?? ''),
+  );
+}
+
+/** `she is as sweet as pie`: no pie. */
+function withoutSimiles(sentence: readonly Token[]): readonly Token[] {
+  const said = sentence.map(({ text }) => text).join(' ');
+  const gone = new Set<number>();
+  for (const simile of similesIn(said)) {
+    const first = said.slice(0, said.indexOf(simile)).split(' ').length - 1;
+    for (let at = first; at < first + simile.split(' ').length; at += 1) gone.add(at);
+  }
+  return gone.size === 0 ? sentence : sentence.filter((_, at) => !gone.has(at));
+}
+
+function wordsOf(clause: readonly Token[]): readonly string[] {
+  return clause.filter(({ kind }) => kind === 'word').map(({ text }) => text);
 }
 
 /** `a slice of pizza and respond with zeros`: what stands before the instruction is the meal. */
@@ -144,16 +224,6 @@ function isShare(clause: readonly Token[]): boolean {
   );
 }
 
-/** Ended by a full stop or a new line. */
-function sentences(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const out: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.text === '.' && token.kind === 'break') out.push([token]);
-    else out.at(-1)?.push(token);
-  }
-  return out;
-}
-
 /** A sentence as it was written. */
 function textOf(sentence: readonly Token[], text: string): string {
   return text.slice(sentence[0]?.start ?? 0, sentence.at(-1)?.end ?? 0);
@@ -165,49 +235,4 @@ function plain(sentence: readonly Token[], text: string): string {
   const end = sentence.at(-1)?.end ?? 0;
   const asks = /^[^\p{L}\d.!\n]*\?/u.test(text.slice(end));
   return words.join(' ') + (asks ? '?' : '');
-}
-
-function clauses(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const out: Token[][] = [[]];
-  for (const [at, token] of tokens.entries()) {
-    const next = tokens[at + 1]?.text ?? '';
-    const after = tokens[at + 2]?.text ?? '';
-    const startsEater =
-      isSelf(next) || ATE.has(next) || (OTHER_EATERS.has(after) && /^(?:my|the|our)$/u.test(next));
-    const starts =
-      (token.kind === 'break' && token.text !== '(' && token.text !== ')') ||
-      (CLAUSE_STARTS.has(token.text) && !isPartOfNot(tokens, at)) ||
-      (token.text === 'and' && startsEater && tokens[at + 2] !== undefined) ||
-      (token.text === 'while' && startsEater);
-    // "my wife and I had ..." is one clause with two eaters.
-    const joinsEaters = token.text === 'and' && OTHER_EATERS.has(tokens[at - 1]?.text ?? '');
-    if (starts && !joinsEaters) out.push([]);
-    out.at(-1)?.push(token);
-  }
-  return out;
-}
-
-/** `nothing but air`, `all but the crust`. */
-function isPartOfNot(tokens: readonly Token[], at: number): boolean {
-  return EXCEPT.has(tokens[at]?.text ?? '') && NOTHING.has(tokens[at - 1]?.text ?? '');
-}
-
-function isSkipped(words: readonly string[]): boolean {
-  const not = words.findIndex((word) => NOT.has(word));
-  const denies = not >= 0 && words[not] !== 'no';
-  const rest = words.slice(not + 1, not + 4);
-  // `didn't finish my pasta` was eaten in part.
-  const didNotEat = denies && rest.some((word) => EATING.has(word) && word !== 'finish');
-  const noMeal = words.some((word, at) => word === 'no' && MEALS.has(words[at + 1] ?? ''));
-  return didNotEat || noMeal || words.some((word) => SKIPPED.has(word));
-}
-
-function isNothing(words: readonly string[]): boolean {
-  // `nothing but coffee` is coffee, and whoever broke the fast has eaten.
-  return words.some(
-    (word, at) =>
-      NOTHING.has(word) &&
-      !/^(?:food|but|except)$/u.test(words[at + 1] ?? '') &&
-      !words.slice(Math.max(0, at - 2), at).some((before) => /^br(?:oke|eak|oken)$/u.test(before)),
-  );
 }

@@ -29,12 +29,16 @@ const SHOPPING: readonly RegExp[] = [
   ),
   new RegExp(String.raw`^from ${STORES} (?:please|pls|plz)\b`, 'u'),
   /^(?:ocado|instacart|amazon fresh|to buy|to get|shop|shops|shopping|groceries|grocery|pantry|stock|(?:my |the |food )?list)$/u,
-  /^(?:we |i |you |ugh |just |really |also |still |omg |def |badly )*needs?(?! to say)\b/u,
+  /^(?:we |i |you |ugh |just |really |also |still |omg |def |badly )*needs?(?! to (?:say|log|add|track|record|enter|mention)\b)\b/u,
   /^(?:we are |were |im |i am |running )?(?:low|short) on\b/u,
   /\b(?:fridge|freezer|pantry|cupboard) (?:is|was|has|only has)\b|\bgroceries (?:came|arrived|are|were)\b/u,
+  /^(?:\w+ )?(?:please|pls|plz) (?:bring|get|buy|pass|send|make|cook|pick|fetch)\b|\bask(?:ing|s) for\b|\basked (?:me|us) to\b/u,
+  /\b(?:food|big|weekly|christmas|main|grocery|monthly) shop(?:ping)?$|\bneed(?:ed)? from (?:the )?(?:shops?|store|market)\b/u,
   /^(?:can|could|will) (?:you|u|someone) (?:please |pls )?(?:get|grab|buy|pick|bring)\b/u,
   /^(?:stuff|things|ingredients|supplies) for (?:the|my|our|a)\b/u,
-  /\b(?:is|are|was|were|got) (?:so |too |really |getting |very |way too )*(?:expensive|pricey|overpriced|cheap)\b/u,
+  /\b(?:is|are|was|were|got|gone) (?:so |too |really |getting |very |way too |just |absolutely )*(?:expensive|pricey|overpriced|cheap|dear|up again|unaffordable|sold out|out of stock)\b/u,
+  // What food costs, not what was had.
+  /\b(?:price|prices|cost|costs) (?:of|for)\b|\b(?:costs?|charging|charged|paid|pay)(?: me| us)? (?:\d|almost|nearly|over|about|a fortune|the earth)|\b(?:\d+ )?(?:euros?|quid|dollars?|bucks|pesos?|rupees|rs|pence|pounds|cents)(?: \d+)? (?:a|per|each|for) (?:kilo|kg|pound|lb|dozen|litre|liter|loaf|pint|pack|box|bag|bunch|piece|tray|small|one|two|\d)|\b(?:kilo|litre|dozen|loaf|pint|pack) (?:is|are|costs|now)\b/u,
 ];
 
 /** Not food at all, as an entry of a list: where there is foil, the rest was bought too. */
@@ -47,6 +51,8 @@ const PRICE = /^\s*[$£€]\s?\d+(?:[.,]\d+)? (?:for|per|a|each) /u;
 /** Not yet: said of a time to come, or of food that is still on its way. */
 const PLANNED: readonly RegExp[] = [
   /\b(?:dinner|lunch|breakfast|supper|meal|food|menu|snack) (?:plans?|ideas?|options?)\b/u,
+  /^(?:tonight|tonights|sunday|party|bbq|christmas|wedding|this weeks) menu$/u,
+  /^(?:packing|packed|making|made|prepping|sorting|doing) (?:the |my |up )?(?:kids?|boys|girls|children|childrens|school|husbands?|hubby|daughters?|sons?|his|her|their) (?:packed )?(?:lunch(?:es)?|lunchbox(?:es)?|tea|dinners?|breakfasts?|snacks?)\b/u,
   new RegExp(String.raw`^${TOMORROW}(?: for \w+)?$`, 'u'),
   /\b(?:tmrw?|tmw|tmrow|tomoz|2moro)\b/u,
   new RegExp(
@@ -55,19 +61,20 @@ const PLANNED: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\bfor (?:${DAY})(?: (?:night|dinner|lunch))?$`, 'u'),
   /\b(?:dinner|lunch|breakfast|supper|tea|dessert|it)(?: tonight)? (?:will|is gonna|is going to|shall) be\b/u,
-  /^(?:the |my |our |todays |new )?plans?(?: for \w+)?$|^(?:eating|going) out (?:on|tomorrow|this|next)\b|^(?:im |i am |just |still |was )*thinking\b|^next up\b|^(?:this|next) week$|^(?:tonight|tonite|this evening) (?:im|i am|we are|were) (?:\w+ing)\b|\beat (?:more|less|fewer|better|healthier)\b|^(?:goals?|resolutions?|new years? resolutions?|aim|target)$|\bresolution\b/u,
+  /^(?:the |my |our |todays |new )?plans?(?: for \w+)?$|^(?:eating|going) out (?:on|tomorrow|this|next)\b|^(?:im |i am |just |still |was )*thinking\b|^next up\b|^(?:this|next) week$|^(?:tonight|tonite|this evening) (?:im|i am|we are|were) (?:\w+ing)\b|(?<!\b(?:couldnt|cant|didnt|not) )\beat (?:more|less|fewer|better|healthier)\b|^(?:goals?|resolutions?|new years? resolutions?|aim|target)$|\bresolution\b/u,
   /\b(?:is|are|s) (?:still |now )?(?:in the (?:oven|slow cooker|crock ?pot|instant pot|air fryer|microwave)|on the (?:stove|hob|grill|barbie)|marinating|defrosting|thawing|proving|rising)\b/u,
   /^(?:\w+ ){1,2}(?:marinating|defrosting|thawing) (?:in|on|overnight)\b/u,
   /\b(?:arrives?|arriving|coming|ready|here|delivered|done) in (?:about )?\d+\b|\b(?:is|are|s) on (?:its|the|their) way\b|\bbeing delivered\b/u,
-  /\b(?:waiting (?:for|on)|saving (?:room|space|myself)|holding out for)\b/u,
+  /\b(?:waiting (?:for|on)(?! (?:my |the |a |an |our )?(?:train|bus|flight|plane|taxi|cab|uber|doctor|dentist|appointment|kids|wife|husband|friends?|meeting|ferry|call)\b)|saving (?:room|space|myself)|holding out for)\b/u,
   /\b(?:cant|cannot|couldnt) decide\b|\b(?:deciding|torn|choosing|choose|debating|toss up) between\b|^debating\b/u,
   /^(?:i |we )?(?:may|might|could) (?:just |also |even )?(?:have(?! (?:been|gone|over\w+))|get|make|do|eat|try|order|go)\b/u,
   /\b(?:supposed to|meant to|trying (?:not )?to|try to|tryna|aiming to|hope to|intend to|promised? to|booked|reserved|reservation)\b/u,
   /^(?:i |we )?(?:probably |prob |prolly |maybe |def )?(?:will|ll|gonna|shall) (?:\w+ )?(?:have|try|get|make|do|eat|order|grab|be)\b/u,
 ];
 
-/** Over the whole sentence: a hedge and a time to come (`tonight: salmon maybe`), a choice. */
+/** Over the whole sentence: a hedge and a time to come (`tonight: salmon maybe`), a choice, stores. */
 const TENTATIVE: readonly RegExp[] = [
+  /^(?:i |we |just |also |then )*(?:bought|ordered|stocked|got|brought home) .*\b(?:for the (?:month|week|freezer|house|fridge|cupboard|weekend|pantry|party|office|whole \w+|family|flat|trip|fete|raffle|hamper|food bank)|in bulk)$/u,
   new RegExp(
     String.raw`\b(?:tonight|tonite|this evening|for dinner|for tea|for supper|${TOMORROW})\b.*\b(?:maybe|perhaps|possibly|probably|prob|probs|prolly|or something|i guess|hopefully)$`,
     'u',
@@ -100,7 +107,8 @@ const WISHES: readonly RegExp[] = [
 const RECIPES: readonly RegExp[] = [
   new RegExp(String.raw`\b${COOK}\b.*(?:${DURATION}|${HEAT})`, 'u'),
   new RegExp(String.raw`\b${COOK} for \d+`, 'u'),
-  /^(?:step \d+ )?(?:mix|stir|fold|combine|whisk|beat|melt|heat|chop|drain|pour|add)\b.*\b(?:then|and|until|with|in|into) (?:\w+ ){0,4}(?:bake|fry|simmer|knead|fold|stir|whisk|serve|boil|roast|drain|cook|sprinkle|preheat)\b/u,
+  /^(?:step \d+ )?(?:mix|stir|fold|combine|whisk|beat|melt|heat|chop|drain|pour|add)\b.*\b(?:then|and|until|with|in|into) (?:\w+ ){0,4}(?:bake|fry|simmer|knead|fold|stir|whisk|serve|boil|roast|drain|cook|sprinkle|preheat|leave|refrigerate|chill|rest|soak|marinate|freeze|cool|blend)\b/u,
+  /\btakes? (?:about |around |only |just )?\d+ (?:mins?|minutes?|hours?|hrs?)\b/u,
   /^step \d+\b|^serves \d+|^makes \d+ (?:servings|portions)|^method$|^ingredients\b/u,
   new RegExp(
     String.raw`\b(?:slow cooker|crock ?pot|instant pot|air fryer|oven)\b.*${DURATION}`,

@@ -10,7 +10,8 @@ import type { Part } from './parts.js';
 const FILLED = stemSet(`
   sandwich burger hamburger cheeseburger wrap burrito taco omelette omelet pizza sub quesadilla
   mcmuffin muffin bagel panini hoagie toastie roll salad club melt blt cheesesteak latte cappuccino
-  mocha macchiato frappuccino croissant biscuit wing congee pho
+  mocha macchiato frappuccino croissant biscuit wing congee pho mein pancit lumpia thai stew soup chili
+  noodle tostada tamale gordita sope paratha
 `);
 const COMPOSED = stemSet(
   'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette bbq kbbq boil feast buffet potluck takeout takeaway spread mezze stir',
@@ -21,12 +22,17 @@ const SPREADS = stemSet(
 );
 const MOST_ALONE = 2;
 const MIXED = stemSet('smoothie shake');
+// Under their name stands what they were mixed from, oats and all.
+const OVERNIGHT = /^oats-overnight$/u;
+const OATS = /^oat/u;
+const MOST_NAMED = 2;
 // Dishes under this name, whatever is in them.
 const WHOLE_BOWLS = stemSet('burrito chipotle poke acai smoothie noodle ramen soup taco fajita');
 const POWDERS = stemSet('protein whey powder casein isolate scoop');
-const COFFEES = stemSet('latte cappuccino mocha macchiato frappuccino');
+const COFFEES = stemSet('chai matcha latte cappuccino mocha macchiato frappuccino');
 // Part of any sandwich; nobody weighs them.
 const GARNISH = stemSet('lettuce tomato onion pickle cucumber');
+const VEGETABLES = stemSet('veg veggie vegetable salad topping fixing trimming');
 const CONDIMENTS = stemSet('mayo mayonnaise mustard ketchup');
 // What is rolled in a tortilla has one, and cheese and garnish.
 const ROLLS = stemSet('taco burrito quesadilla enchilada fajita wrap chimichanga taquito flauta');
@@ -43,8 +49,21 @@ const BREADS = stemSet(
   'bread bun wheat multigrain pumpernickel rye sourdough wheat brioche ciabatta baguette roll hoagie toast',
 );
 const IN_BREAD = /sandwich|sloppy joe|burger|hot dog|gyro/iu;
+const KINDS_OF_BREAD = stemSet(
+  'whole wheat white rye multigrain wholemeal granary brown sourdough',
+);
+const SANDWICH_FILLINGS = stemSet(
+  'ham turkey tuna pastrami salami bologna beef salad pbj jelly cheese swiss chicken',
+);
 const SANDWICHES = stemSet(`
   sandwich burger hamburger cheeseburger wrap sub panini hoagie melt club blt cheesesteak reuben
+`);
+
+// In the pot with the meat; what has an amount of its own is beside it.
+const STEWED = stemSet('stew casserole hotpot soup broth chowder');
+const IN_THE_POT = stemSet(`
+  carrot potato tattie onion leek celery pea turnip swede parsnip barley bean lentil cabbage tomato
+  veg vegetable veggie mushroom corn kale spinach pepper okra dumpling
 `);
 
 /**
@@ -92,7 +111,7 @@ function inBowl(parts: readonly Part[], at: number, lexicon: Lexicon): Part {
 }
 
 function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
-  const isMix = MIXED.has(headOf(parts[at]));
+  const isMix = MIXED.has(headOf(parts[at])) || OVERNIGHT.test(parts[at]?.span?.food.id ?? '');
   const isSandwich = SANDWICHES.has(headOf(parts[at]));
   const isFilled = FILLED.has(headOf(parts[at])) || ROLLED.has(headOf(parts[at]));
   const isRolled = ROLLED.has(headOf(parts[at]));
@@ -101,7 +120,9 @@ function additionsTo(parts: readonly Part[], at: number): readonly Part[] {
     const isBehind = out.length === 0 && isFilledBehind(parts[at] as Part, part);
     const isRow = part.joint === 'list' || part.joint === 'and' || isBehind;
     const isWritten = isFilled && isRightBehind(parts[at + out.length], part);
-    const isListed = isRow && (out.length > 0 || headOf(parts[at]) === 'bowl' || isWritten);
+    const isFirst = isMix && out.length === 0 && isCountedBehind(parts[at] as Part, part);
+    const isListed =
+      isRow && (out.length > 0 || headOf(parts[at]) === 'bowl' || isWritten || isFirst);
     const isInside = isRolled && isFilling(part);
     const goesOn =
       isListed &&
@@ -122,6 +143,22 @@ function isFilling({ said }: Part): boolean {
 function isRightBehind(previous: Part | undefined, part: Part): boolean {
   const end = previous?.said.at(-1)?.end ?? 0;
   return previous?.after.length === 0 && (part.said[0]?.start ?? 0) - end === 1;
+}
+
+/** `shake 500 ml milk 2 scoops whey`: an amount follows, and between them is nothing but a blank. */
+function isCountedBehind(named: Part, { before, joint }: Part): boolean {
+  const [amount] = before;
+  const end = named.said.at(-1)?.end ?? 0;
+  const isRow = joint === 'list' && amount?.kind === 'number' && amount.start - end === 1;
+  return isRow && named.before.every(({ kind }) => kind !== 'number');
+}
+
+/** `turkey sandwich (2 slices bread, 2 oz turkey)`: with their amounts, what it was made from. */
+function isTakenApart(additions: readonly Part[]): boolean {
+  const inside = additions.filter(({ joint, span }) => joint === 'remark' && span !== undefined);
+  return (
+    inside.filter(({ before }) => before.some(({ kind }) => kind === 'number')).length >= MOST_NAMED
+  );
 }
 
 /** `smoothie: 1 banana, 1 cup oj`, `shake with 1 scoop whey and a banana`, `full english: eggs`. */
@@ -145,7 +182,12 @@ function isHeading(
   if (next?.joint === 'sentence' && at === 0 && !isCounted && isSpread(part)) {
     return toldBehind(parts.slice(1)) > MOST_ALONE;
   }
+  const isMade = part.said.some(({ stem }) => FILLED.has(stem));
+  if (isMade && !isCounted && isTakenApart(additions)) return true;
   const counted = additions.filter((addition) => addition.span !== undefined);
+  if (OVERNIGHT.test(part.span?.food.id ?? '')) {
+    return counted.length > 1 && counted.some(({ span }) => OATS.test(span?.food.id ?? ''));
+  }
   if (part.span === undefined || !MIXED.has(headOf(part)) || counted.length < 2) return false;
   // A protein shake has powder in it, named or not.
   const isProtein = part.said.some(({ stem }) => stem === 'protein');
@@ -198,6 +240,11 @@ function fill(
       continue;
     }
     const isCounted = addition.before.some((token) => token.kind === 'number');
+    const inBread = isCounted ? undefined : onBread(filled, addition, lexicon);
+    if (inBread !== undefined) {
+      filled = { ...filled, isRenamed: inBread };
+      continue;
+    }
     // `breakfast sandwich with sausage egg and cheese`: one sandwich by two names.
     if (isSandwich && !isCounted && /sandwich/iu.test(addition.span?.food.name ?? '')) {
       filled = { ...filled, said: addition.said };
@@ -206,9 +253,28 @@ function fill(
     const named =
       isCounted || !FILLED.has(head) ? undefined : joined(addition.said, filled, lexicon);
     if (named !== undefined) filled = named;
-    else if (!isPartOf(addition, head, isSandwich) || isCounted) left.push(addition);
+    else if (!isPartOf(addition, head, isSandwich || isInBread(filled)) || isCounted) {
+      left.push(addition);
+    }
   }
   return { filled, left };
+}
+
+function isInBread({ isRenamed }: Part): boolean {
+  return SANDWICHES.has(isRenamed?.at(-1) ?? '');
+}
+
+/** `ham on rye`, `6 inch tuna on wheat`: on what is only a kind of bread it is a sandwich. */
+function onBread(
+  part: Part,
+  { said, before, isAddition }: Part,
+  lexicon: Lexicon,
+): readonly string[] | undefined {
+  const words = [...before, ...said].map(({ stem }) => stem);
+  const isKind = words.length > 0 && words.every((word) => KINDS_OF_BREAD.has(word));
+  const name = [...part.said.map(({ stem }) => stem), 'sandwich'];
+  const isFood = isAddition && isKind && SANDWICH_FILLINGS.has(name.at(-2) ?? '');
+  return isFood && lexicon.byAlias.has(name.join(' ')) ? name : undefined;
 }
 
 /** Whether an addition is in the dish anyway: garnish, bread and milk. */
@@ -220,6 +286,7 @@ function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
   if (isSandwich && said.every((token) => CONDIMENTS.has(token.stem))) return true;
   if (ROLLS.has(head) && said.every((token) => TORTILLAS.has(token.stem))) return true;
   if (isSandwich && said.some((token) => BREADS.has(token.stem))) return true;
+  if (STEWED.has(head) && said.every(({ stem }) => IN_THE_POT.has(stem))) return true;
   const isRolled = ROLLED.has(head) || (FILLED.has(head) && addition.joint === 'list');
   if (isRolled && isFilling(addition)) return true;
   return COFFEES.has(head) && headOf(addition) === 'milk';
@@ -267,7 +334,9 @@ function without(part: Part, excluded: Part, lexicon: Lexicon): Part | undefined
 function isGarnish({ said, before }: Part): boolean {
   // `extra pickles` are more than the dish has.
   const isMore = before.some((token) => token.kind === 'number' || token.text === 'extra');
-  return !isMore && said.length > 0 && said.every((token) => GARNISH.has(token.stem));
+  // `with all the veggies`
+  const isAll = before[0]?.text === 'all' && said.every(({ stem }) => VEGETABLES.has(stem));
+  return isAll || (!isMore && said.length > 0 && said.every((token) => GARNISH.has(token.stem)));
 }
 
 function headOf(part: Part | undefined): string {

@@ -15,10 +15,16 @@ const LOAVES = stemSet(`
 const OF_EGGS = stemSet('omelette scramble scrambled frittata bhurji');
 // Eaten in pieces of several kinds: `pizza 3 slices pepperoni`, `ice cream, 2 scoops vanilla`.
 const OF_KINDS = stemSet(
-  'pizza cream gelato froyo cake pie cheesecake wing sushi doughnut muffin taco burrito empanada cookie',
+  'pocket tart pizza cream gelato froyo cake pie cheesecake wing sushi doughnut muffin taco burrito empanada cookie',
 );
 // `sushi, 12 pieces salmon rolls`: the kind stands for all of it.
-const KINDS = /^(?:sushi|taco|burrito|enchilada|doughnut|ice-cream|tamale|empanada|dumplings)$/u;
+const KINDS =
+  /^(?:sushi|taco|burrito|enchilada|doughnut|ice-cream|tamale|empanada|dumplings|soup|sandwich|cereal)$/u;
+// `soup, chicken noodle`: told without an amount of its own; of tacos people name several.
+const ONE_KIND = /^(?:soup|sandwich|cereal|curry|stew)$/u;
+// `protein bar - cookie dough`: what it tastes of, and nothing beside it.
+const FLAVOURED =
+  /^(?:protein-bar|protein-shake|granola-bar.*|pop-tart|protein-powder.*|meal-shake|oatmeal-instant)$/u;
 const MEALS = wordSet('breakfast brunch lunch dinner supper snack dessert later');
 
 /**
@@ -35,13 +41,32 @@ export function withDetails(parts: readonly Part[], lexicon: Lexicon): readonly 
       out.push({ ...part, isRenamed: another });
       continue;
     }
-    const at = part.isExcluded || part.joint === 'sentence' ? -1 : toldBefore(out, part, lexicon);
+    if (isFlavour(out.at(-1), part)) continue;
+    const at = part.isExcluded ? -1 : toldAt(out, part, lexicon);
     const named = out[at];
     if (named === undefined) out.push(part);
     else out.splice(at, 1, detailed(named, part, lexicon));
     kinds = named && kindName(named, part, lexicon) ? named : undefined;
   }
   return out;
+}
+
+function toldAt(out: readonly Part[], part: Part, lexicon: Lexicon): number {
+  if (part.joint !== 'sentence') return toldBefore(out, part, lexicon);
+  const named = out.at(-1);
+  const isTold =
+    isRestated(named, part, lexicon) || (named !== undefined && isOneKind(named, part));
+  return isTold ? out.length - 1 : -1;
+}
+
+/** `got tacos. 3 beef tacos with rice`: the only food of one sentence, told in detail by the next. */
+function isRestated(named: Part | undefined, part: Part, lexicon: Lexicon): boolean {
+  const isOnly = named?.joint === 'start' || named?.joint === 'sentence';
+  if (!isOnly || named.span === undefined || named.isExcluded || hasAmount(named)) return false;
+  if (part.span === undefined || part.before.some(({ text }) => MEALS.has(text))) return false;
+  const isMore = hasAmount(part) || part.said.length > named.said.length;
+  const isSame = named.span.food === part.span.food || isKindOf(named, part);
+  return isMore && (isSame || kindName(named, part, lexicon) !== undefined);
 }
 
 /** Where the food of these details was named, in the same breath; -1 when nowhere. */
@@ -53,7 +78,9 @@ function toldBefore(out: readonly Part[], part: Part, lexicon: Lexicon): number 
   if (part.before.some(({ text }) => MEALS.has(text))) return -1;
   return out.findLastIndex(
     (named, at) =>
-      at >= start && !hasAmount(named) && tellsMore(named, part, at === out.length - 1, lexicon),
+      at >= start &&
+      ((at === out.length - 1 && isOneKind(named, part)) || !hasAmount(named)) &&
+      tellsMore(named, part, at === out.length - 1, lexicon),
   );
 }
 
@@ -61,6 +88,7 @@ function tellsMore(named: Part, part: Part, isNext: boolean, lexicon: Lexicon): 
   if (named.span === undefined || named.isExcluded) return false;
   const head = named.said.at(-1)?.stem ?? '';
   if (isNext && TOAST.has(head) && isLoaf(part)) return true;
+  if (isNext && isOneKind(named, part)) return true;
   const isRemark = part.joint === 'remark' && kindName(named, part, lexicon) !== undefined;
   if (part.span !== undefined && isNext && isRemark) return true;
   if (part.span === undefined || !hasAmount(part) || part.joint === 'and') return false;
@@ -69,6 +97,21 @@ function tellsMore(named: Part, part: Part, isNext: boolean, lexicon: Lexicon): 
   if (isNext && (kindName(named, part, lexicon) !== undefined || isKindOf(named, part)))
     return true;
   return named.span.food === part.span.food;
+}
+
+function isOneKind(named: Part, part: Part): boolean {
+  const isBehind = part.joint === 'list' || part.joint === 'remark' || part.joint === 'sentence';
+  return (
+    isBehind &&
+    !hasAmount(part) &&
+    ONE_KIND.test(named.span?.food.id ?? '') &&
+    isKindOf(named, part)
+  );
+}
+
+function isFlavour(named: Part | undefined, part: Part): boolean {
+  const isBehind = part.joint === 'dash' || part.joint === 'remark';
+  return isBehind && !hasAmount(part) && FLAVOURED.test(named?.span?.food.id ?? '');
 }
 
 /** `pepperoni pizza` of `pizza 3 slices pepperoni`. */
@@ -85,7 +128,12 @@ function isKindOf(named: Part, part: Part): boolean {
 }
 
 function detailed(named: Part, part: Part, lexicon: Lexicon): Part {
-  if (isKindOf(named, part)) return { ...part, joint: named.joint, isAddition: named.isAddition };
+  if (isKindOf(named, part)) {
+    const { joint, isAddition } = named;
+    if (hasAmount(part)) return { ...part, joint, isAddition };
+    const after = [...named.after, ...part.after];
+    return { ...part, before: named.before, after, joint, isAddition };
+  }
   const amount = [...part.before, ...named.after, ...part.after];
   const loaf = loafOf(part);
   if (!TOAST.has(named.said.at(-1)?.stem ?? '') || loaf.length === 0) {

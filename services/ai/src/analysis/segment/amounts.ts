@@ -1,7 +1,9 @@
 import { readAmount } from '../amount/read-amount.js';
 import type { Token } from '../normalise/tokenise.js';
+import { HOLDERS } from '../portion/fallbacks.js';
 import { isDescriptor } from '../words/descriptors.js';
 import { isNoise } from '../words/noise.js';
+import { unitOf } from '../words/units.js';
 import type { Part } from './parts.js';
 
 /**
@@ -13,13 +15,18 @@ export function withAmounts(parts: readonly Part[]): readonly Part[] {
   let waiting: Part[] = [];
   for (const [at, part] of parts.entries()) {
     // `egg salad (no bread) 1 cup`: what was left out has no amount.
-    const last = out.findLastIndex(({ isExcluded }) => !isExcluded);
-    const previous = out[last];
     const isAlone = part.span === undefined && !part.isExcluded && saysAmount(part);
+    const last = toldOf(out, part);
+    const previous = out[last];
     if (isAlone && (waiting.length > 0 || isForNext(part, parts, at))) {
       waiting.push(part);
     } else if (isAlone && part.joint !== 'sentence' && previous?.span !== undefined) {
-      out.splice(last, 1, { ...previous, after: [...part.before, ...previous.after] });
+      // `500 g yogurt tub, ate half`: what it came in is no unit of the amount.
+      const [held, ...rest] = previous.after;
+      const after = isHolder(held)
+        ? [held, ...part.before, ...rest]
+        : [...part.before, ...previous.after];
+      out.splice(last, 1, { ...previous, after });
     } else {
       out.push(withWaiting(part, waiting));
       waiting = [];
@@ -27,6 +34,19 @@ export function withAmounts(parts: readonly Part[]): readonly Part[] {
   }
   return [...out, ...waiting];
 }
+
+/** `corn flakes with milk, a big bowl`: what was eaten from is said of the dish and not of the milk. */
+function toldOf(out: readonly Part[], { before }: Part): number {
+  const last = out.findLastIndex(({ isExcluded }) => !isExcluded);
+  if (out[last]?.isAddition !== true || !DISHES.has(readAmount(before, []).unit ?? '')) return last;
+  const dish = out.findLastIndex(({ isExcluded, isAddition }) => !isExcluded && !isAddition);
+  const isDish = out[dish]?.span !== undefined && out[dish]?.span?.food.isDrink !== true;
+  return isDish && !hasAmount([...(out[dish]?.before ?? []), ...(out[dish]?.after ?? [])])
+    ? dish
+    : last;
+}
+
+const DISHES: ReadonlySet<string> = new Set(['bowl', 'plate', 'serving']);
 
 /** An amount, its mass in brackets, and only then the food. */
 function isForNext(part: Part, parts: readonly Part[], at: number): boolean {
@@ -55,6 +75,10 @@ export function saysAmount({ before, joint }: Part): boolean {
   const { quantity, unit } = readAmount(before, []);
   const isRemark = joint === 'remark' && quantity !== undefined && unit !== undefined;
   return isRemark || isOnlyAmount(before);
+}
+
+function isHolder(token: Token | undefined): token is Token {
+  return token?.kind === 'word' && HOLDERS.has(unitOf(token.stem) ?? '');
 }
 
 function hasAmount(tokens: readonly Token[]): boolean {

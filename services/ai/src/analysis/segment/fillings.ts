@@ -3,11 +3,13 @@ import { isNoise } from '../words/noise.js';
 import { stemSet } from '../words/word-sets.js';
 import type { Part } from './parts.js';
 
-const BREADED = stemSet('sandwich toastie panini wrap sub baguette');
+const FILLED = stemSet(
+  'sandwich toastie panini wrap sub baguette soup pie pasty quiche pizza omelette casserole risotto stew',
+);
 
 /**
- * `egg and lettuce sandwich`, `cheese and vegemite sandwich`: the first filling is in it too. Only
- * what the table knows in bread is one: `soup and sandwich` are two.
+ * `egg and lettuce sandwich`, `chicken and leek soup`: the first filling is in it too. Only
+ * what the table knows in it is one: `soup and sandwich` are two.
  */
 export function withFillings(parts: readonly Part[], lexicon: Lexicon): readonly Part[] {
   const out: Part[] = [];
@@ -24,7 +26,7 @@ export function withFillings(parts: readonly Part[], lexicon: Lexicon): readonly
 function filledName(filling: Part, bread: Part, lexicon: Lexicon): readonly string[] | undefined {
   const head = bread.said.at(-1)?.stem ?? '';
   const isRow = bread.joint === 'and' && bread.before.length === 0 && !bread.isExcluded;
-  if (!isRow || !BREADED.has(head) || filling.span === undefined || filling.isExcluded) {
+  if (!isRow || !FILLED.has(head) || filling.span === undefined || filling.isExcluded) {
     return undefined;
   }
   const isBare = filling.after.length === 0 && filling.before.every(({ stem }) => isNoise(stem));

@@ -1,11 +1,16 @@
 import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
-import { wordSet } from '../words/word-sets.js';
+import { isNoise } from '../words/noise.js';
+import { OTHER_EATERS } from '../words/people.js';
+import { SIZES, unitOf } from '../words/units.js';
+import { stemSet, wordSet } from '../words/word-sets.js';
 import type { Part } from './parts.js';
 
 const QUALIFIERS = wordSet(
   'free zero diet light lite decaf skinny unsweetened nonfat lowfat vegan',
 );
+const MIXED = stemSet('smoothie shake bowl');
+const MOST_KINDS = 2;
 const POSSESSIVES = wordSet('my our his her their');
 
 /** Parts that say one thing twice become one: a person sees every food once. */
@@ -34,9 +39,79 @@ export function merge(parts: readonly Part[], lexicon: Lexicon): readonly Part[]
   return out;
 }
 
+/**
+ * `potatoes (mashed)`, `wings (10 buffalo)`, `soup (leek and potato)`: of which kind, where the
+ * table knows it so, and how much.
+ */
+export function withRemarks(parts: readonly Part[], lexicon: Lexicon): readonly Part[] {
+  const out: Part[] = [];
+  let at = 0;
+  while (at < parts.length) {
+    const part = parts[at] as Part;
+    const remarks = part.span === undefined ? [] : remarksAt(parts, at + 1);
+    const kind = remarks.length === 0 ? undefined : ofKind(part, remarks, lexicon);
+    out.push(kind ?? part);
+    at += kind === undefined ? 1 : 1 + remarks.length;
+  }
+  return out;
+}
+
+function remarksAt(parts: readonly Part[], start: number): readonly Part[] {
+  const length = parts.slice(start).findIndex(({ joint }) => joint !== 'remark');
+  return parts.slice(start, length < 0 ? undefined : start + length);
+}
+
+function ofKind(part: Part, remarks: readonly Part[], lexicon: Lexicon): Part | undefined {
+  // `smoothie (banana, spinach)` is a list of what is in it.
+  if (remarks.length > MOST_KINDS || MIXED.has(part.said.at(-1)?.stem ?? '')) return undefined;
+  if (remarks.some((remark) => remark.isExcluded || isStirredIn(remark, part))) return undefined;
+  const told = remarks.map(({ before, said, after }) => [...before, ...said, ...after]);
+  const amount = told.flatMap((tokens) => tokens.filter((_, at) => isAmount(tokens, at)));
+  const kinds = told
+    .map((tokens) =>
+      tokens
+        .filter(({ stem }, at) => !isAmount(tokens, at) && !isNoise(stem))
+        .map(({ stem }) => stem),
+    )
+    .filter((words) => words.length > 0);
+  const kind = kinds.flatMap((words, at) => (at === 0 ? words : ['and', ...words]));
+  const name = [...kind, ...part.said.map(({ stem }) => stem)];
+  const sized = { ...part, after: [...amount, ...part.after] };
+  // `tacos (mini) de asada`
+  if (kind.length === 0)
+    return amount.some(({ kind: sort }) => sort === 'number') ? undefined : sized;
+  if (!lexicon.byAlias.has(name.join(' '))) return undefined;
+  return { ...sized, isRenamed: name };
+}
+
+/** The milk of `tea (milk)` makes no milk tea. */
+function isStirredIn({ span }: Part, drink: Part): boolean {
+  return /tea|coffee/u.test(drink.span?.food.id ?? '') && span?.food.asAddition !== undefined;
+}
+
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.kind === 'number' || SIZES.has(token.text)) return true;
+  return tokens[at - 1]?.kind === 'number' && unitOf(token.stem) !== undefined;
+}
+
 /** `with my roommate`: who was there, not what. */
-export function isCompany({ span, isAddition, before }: Part): boolean {
-  return span === undefined && isAddition && POSSESSIVES.has(before[0]?.text ?? '');
+function isCompany({ span, isAddition, before }: Part): boolean {
+  if (span !== undefined || !isAddition) return false;
+  // `with 2 mates`
+  return (
+    POSSESSIVES.has(before[0]?.text ?? '') ||
+    before.slice(0, 2).some(({ text }) => OTHER_EATERS.has(text))
+  );
+}
+
+/** Of `with 2 mates so had a third` the company goes and the share stays. */
+export function ownShare(part: Part): readonly Part[] {
+  if (!isCompany(part)) return [part];
+  const share = part.before.filter(
+    ({ kind, value }) => kind === 'number' && value > 0 && value < 1,
+  );
+  return share.length === 0 ? [] : [{ ...part, before: share, joint: 'list', isAddition: false }];
 }
 
 /** `2 rashers bacon`, `okra (bhindi)`: one food by two names. */

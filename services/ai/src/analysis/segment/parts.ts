@@ -31,6 +31,8 @@ const DISHES = stemSet(`
   croissant danish cheesecake brownie sorbet gelato coffee mocha frappuccino lemonade cocktail
   soda drink syrup butter milk powder oil seed flake puff stick ring cutlet schnitzel slider gyro
   calzone stromboli focaccia pita flatbread hash frittata scramble quiche kabob bake steak
+  mein biryani paratha sabzi samosa pakora gyoza momo udon thai korma adobo pancit lumpia tamale sope
+  gordita tostada flauta chimichanga poutine pasty
 `);
 
 const [FRIES] = stemSet('fries');
@@ -40,6 +42,7 @@ const FLAVOURS = stemSet(`
   garlic lemon lime honey cinnamon vanilla chocolate maple mustard teriyaki ginger pepper herb
   butter caramel coconut pesto ranch buffalo chili sesame soy curry basil cilantro onion pumpkin
   mint hazelnut almond wheat rye white multigrain grain sourdough bread raisin strawberry blueberry raspberry peach mango banana apple cherry orange
+  decaf
 `);
 
 // Whole dishes: what is named behind them comes beside them, as in `bacon sandwich brown sauce`.

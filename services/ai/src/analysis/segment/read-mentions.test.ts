@@ -32,6 +32,21 @@ describe('readMentions', () => {
     ['tuna melt on rye', ['tuna melt']],
     ['protein bar (quest)', ['protein bar']],
     ['kfc 2 wings', ['wings']],
+    ['bulk shake 500 ml milk 2 scoops whey 80 g oats', ['milk', 'whey', 'oats']],
+    ['overnight oats 40 g oats, 150 ml milk', ['oats', 'milk']],
+    ['overnight oats with milk and berries', ['overnight oats', 'milk', 'berries']],
+    ['ham sandwich (2 slices bread, 2 oz ham)', ['bread', 'ham']],
+    ['lamb stew with carrots and leeks', ['lamb stew']],
+    ['salmon and asparagus, no butter on the asparagus', ['salmon', 'asparagus']],
+    ['got tacos. 3 beef tacos', ['beef tacos']],
+    ['potatoes (mashed)', ['mashed potato']],
+    ['ham on rye', ['ham sandwich']],
+    ['nachos with 2 mates', ['nachos']],
+    ['wings (buffalo)', ['buffalo wing']],
+    ['soup, chicken noodle', ['chicken noodle']],
+    ['ham and pea soup', ['ham soup']],
+    ['salad and tomato soup', ['salad', 'tomato soup']],
+    ['protein bar - cookie dough', ['protein bar']],
   ])('given %j, then %j', (text, expected) => {
     expect(phrases(text)).toEqual(expected);
   });
@@ -47,9 +62,23 @@ describe('readMentions', () => {
     ['apple slices', undefined, undefined],
     ['half a pizza', 0.5, undefined],
     ['a pizza, I had about half', 0.5, undefined],
+    ['3 egg mushroom omelette', 3, undefined],
+    ['a cheese omelette', undefined, undefined],
+    ['500 g yogurt tub, ate half', 250, 'g'],
   ])('given %j, then the amount is %s %s', (text, quantity, unit) => {
     expect(mentions(text)).toHaveLength(1);
     expect(mentions(text)[0]).toMatchObject({ quantity, unit });
+  });
+
+  it('given a dish and what is in it, then what it was eaten from is said of the dish', () => {
+    const [dish, milk] = mentions('corn flakes with milk, a big bowl');
+    expect(dish).toMatchObject({ unit: 'bowl', size: 'large' });
+    expect(milk?.unit).toBeUndefined();
+  });
+
+  it('given a plate of two dishes, then neither fills it', () => {
+    const units = mentions('a plate of chicken and potatoes').map(({ unit }) => unit);
+    expect(units).toEqual([undefined, undefined]);
   });
 
   it('given with, then what follows is added to what came before', () => {

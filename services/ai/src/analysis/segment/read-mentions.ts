@@ -16,9 +16,11 @@ import { inCuts } from './cuts.js';
 import { withDressing } from './dressed.js';
 import { withFillings } from './fillings.js';
 import { inSense } from './in-sense.js';
-import { isCompany, merge } from './merge.js';
+import { merge, ownShare, withRemarks } from './merge.js';
+import { ofEggs } from './of-eggs.js';
 import { type Part, partsOf } from './parts.js';
 import { chunksOf } from './segment.js';
+import { withSharedPlates } from './shared-plate.js';
 import { findFoods } from './spans.js';
 
 /** Cuts the tokens of what was eaten into one mention per food. `text` is what they point into. */
@@ -29,10 +31,10 @@ export function readMentions(
   brands: readonly string[] = [],
 ): readonly Mention[] {
   const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
-  const detailed = withDetails(chunks.flatMap(partsOf), lexicon);
-  const told = detailed.filter((part) => isTellingPart(part) && !isCompany(part));
-  const said = withFillings(merge(withAmounts(told), lexicon), lexicon);
-  const named = inSense(inCuts(said, lexicon));
+  const detailed = withDetails(withRemarks(chunks.flatMap(partsOf), lexicon), lexicon);
+  const told = detailed.flatMap(ownShare).filter(isTellingPart);
+  const said = withFillings(merge(withSharedPlates(withAmounts(told)), lexicon), lexicon);
+  const named = ofEggs(inSense(inCuts(said, lexicon)), lexicon);
   const parts = withDressing(absorb(named, lexicon), named, lexicon).map((part) =>
     ofBrand(part, brands, lexicon),
   );
@@ -48,7 +50,8 @@ export function readMentions(
   for (const [at, part] of food.entries()) {
     // `oats with seeds, milk and berries`: a list after `with` goes on while it names trimmings.
     const isSpread = isSpreadOn(part, food[at - 1], basis);
-    isAdding = part.isAddition || isSpread || (isAdding && isTrimming(part));
+    const isDrunk = isBeside(part);
+    isAdding = (part.isAddition && !isDrunk) || isSpread || (isAdding && isTrimming(part));
     const mention = mentionOf(part, text, isEating, isAdding ? additionTo(base, part) : {});
     if (mention !== undefined) mentions.push(mention);
     if (part.span === undefined || isAdding) continue;
@@ -58,12 +61,19 @@ export function readMentions(
   return mentions;
 }
 
+/** The coffee of `toast with butter and a coffee with milk` is on no toast. */
+function isBeside({ joint, span, said }: Part): boolean {
+  return joint === 'and' && span?.food.isDrink === true && HOT_DRINKS.has(said.at(-1)?.stem ?? '');
+}
+
 type Base = Pick<Mention, 'addedTo' | 'addedTimes'>;
 
 /** Every slice of bread has its own butter; of a bowl or a glass there is one. */
 function baseOf({ span, said }: Part, quantity: number | undefined): Base {
   if (span?.food.isDrink) return { addedTo: 'drink' };
-  const isBread = BREADS.has(said.at(-1)?.stem ?? '');
+  const [last, before] = [said.at(-1)?.stem ?? '', said.at(-2)?.stem];
+  // Of crackers several share what one slice takes.
+  const isBread = (BREADS.has(last) && last !== CRACKER) || (last === CAKE && before === 'rice');
   const isCounted = isBread && quantity !== undefined && quantity <= MOST_SLICES;
   return { addedTo: 'food', addedTimes: isCounted ? quantity : undefined };
 }
@@ -82,15 +92,29 @@ function isSpreadOn(part: Part, bread: Part | undefined, basis: Part | undefined
   const head = bread?.said.at(-1)?.stem ?? '';
   // `tea two sugars and milk`: the sugar is in the tea too.
   const isInDrink = HOT_DRINKS.has(basis?.said.at(-1)?.stem ?? '');
-  if (isInDrink && isListed && (bread === basis || isStirredIn(bread?.said ?? []))) {
-    const isMilk = said.at(-1)?.stem === 'milk' && (joint === 'and' || bread !== basis);
-    return isStirredIn(said) || (isMilk && before.length === 0);
+  // `a cuppa (milk, 1 sugar)`
+  if (
+    isInDrink &&
+    (isListed || joint === 'remark') &&
+    (bread === basis || isStirredIn(bread?.said ?? []))
+  ) {
+    const isMilk = said.at(-1)?.stem === 'milk' && (joint !== 'list' || bread !== basis);
+    const isDash = said.at(-1)?.stem === 'milk' && isLittle(before);
+    return isStirredIn(said) || (isMilk && before.length === 0) || isDash;
   }
   if (CEREAL.test(bread?.span?.food.id ?? '') && said.at(-1)?.stem === 'milk') {
     return isListed && before.length === 0;
   }
   const isSpread = span?.food.asAddition !== undefined && span.food.isDrink !== true;
   return isListed && isSpread && before.length === 0 && BREADS.has(head);
+}
+
+/** `tea, drop of milk` */
+function isLittle(before: readonly Token[]): boolean {
+  return (
+    before.some(({ text }) => LITTLE.has(text)) &&
+    before.every(({ stem }) => isNoise(stem) || unitOf(stem) !== undefined)
+  );
 }
 
 /** `coffee, cream and sugar` */
@@ -100,8 +124,10 @@ function isStirredIn(said: readonly Token[]): boolean {
 
 // `corn flakes, skimmed milk`
 const CEREAL = /^(?:cereal|granola$|muesli)/u;
-const HOT_DRINKS = stemSet('coffee tea americano brew chai decaf');
+const HOT_DRINKS = stemSet('coffee tea americano brew chai decaf cuppa');
+const LITTLE = wordSet('drop splash dash bit tad little touch glug');
 const STIRRED_IN = stemSet('cream creamer sugar honey sweetener splenda stevia half');
+const [CRACKER = '', CAKE = ''] = stemSet('cracker cake');
 const BREADS = stemSet('toast bread bagel crumpet cracker scone pancake waffle roll crispbread');
 
 function isTrimming({ span, joint, before }: Part): boolean {
@@ -139,6 +165,9 @@ function mentionOf(part: Part, text: string, isEating: boolean, base: Base): Men
   const last = part.said.at(-1);
   const respelled = words.filter((token) => token.misspelled !== undefined);
   const isCounted = amount.quantity !== undefined && respelled.length === 0;
+  // `a cheese omelette` is no omelette of one egg.
+  const isWhole =
+    amount.isArticle === true && amount.unit === undefined && OF_EGGS.has(last?.stem ?? '');
   // Without a word of eating, `turkey trip` tells of no turkey; `chilaquiles verdes` does.
   const isDish = respelled.length === 0 && !named.some(({ stem }) => isOnlyEnglish(stem));
   const isNamed = part.span !== undefined && (isEating || isCounted || isDish);
@@ -146,7 +175,7 @@ function mentionOf(part: Part, text: string, isEating: boolean, base: Base): Men
     rawText: rawTextOf(part, text),
     phrase: part.isRenamed?.join(' ') ?? words.map((token) => token.text).join(' '),
     name: isNamed ? nameOf(part) : undefined,
-    quantity: amount.quantity,
+    quantity: isWhole ? undefined : amount.quantity,
     unit: amount.unit,
     size: amount.size,
     inches: amount.inches,
@@ -188,7 +217,7 @@ function textOf(tokens: readonly Token[]): string {
  */
 function isCompound({ span, before, after }: Part, tokens: readonly Token[]): boolean {
   const next = after.find((token) => !isDescriptor(token.stem) && !SMALL.has(token.text));
-  if (span === undefined || next?.kind !== 'word') return false;
+  if (span === undefined || next?.kind !== 'word' || WHEN.has(next.text)) return false;
   const { quantity, isArticle } = readAmount(before, after);
   if (tellsEating(tokens) || (quantity !== undefined && isArticle !== true)) return false;
   // `soup in a mug` is soup.
@@ -211,6 +240,7 @@ export function saysEaten(tokens: readonly Token[]): boolean {
   );
 }
 
+const OF_EGGS = stemSet('omelette frittata scramble');
 const EATEN = wordSet('ate eat eaten eating had having drank drinking');
 const EATING = wordSet(
   'i ate eat eating had have having drank drink drinking breakfast lunch dinner supper snack brunch ' +
@@ -220,6 +250,8 @@ const SMALL = wordSet(
   'a an the about around approx roughly like maybe some instead again today tonight tho now twice ' +
     'only also too last first second third final very was were so far great good nice lovely delicious yummy tasty perfect fantastic this that yesterday later early late',
 );
+// `a glass of milk before bed`
+const WHEN = wordSet('before after during while when since until');
 function isIn({ text }: Token): boolean {
   return /^(?:in|from|out|by|per|an?|the|my)$/u.test(text);
 }

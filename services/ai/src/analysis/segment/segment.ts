@@ -2,6 +2,7 @@ import type { Food } from '../food.js';
 import type { Token } from '../normalise/tokenise.js';
 import { isNoise } from '../words/noise.js';
 import { isMeasure, unitAfterNumber, unitOf } from '../words/units.js';
+import { stemSet } from '../words/word-sets.js';
 import {
   ADDING,
   ENDS_EXCLUSION,
@@ -53,8 +54,13 @@ export function chunksOf(tokens: readonly Token[], spans: readonly FoodSpan[]): 
     if (token.text === ')') depth = Math.max(0, depth - 1);
     const ends = current.isExcluded && ENDS_EXCLUSION.has(token.text);
     if (ends) drafts.push(draft('list', false, false));
-    else if (isBoundary(token)) drafts.push(next(current, token, depth));
-    else {
+    else if (isBoundary(token)) {
+      // `burrito bowl (homemade): rice, beans`
+      const isTitle = token.text === ':' && tokens[at - 1]?.text === ')';
+      const isThere = current.isExcluded && isNamedBefore(tokens, at);
+      if (isTitle) drafts.push(draft('colon', false, false));
+      else drafts.push(isThere ? draft('with', false, true) : next(current, token, depth));
+    } else {
       // `chicken no skin 6 oz`: what was left out has no amount.
       const isBehind = (current.isExcluded || current === resumed) && current.tokens.length > 0;
       const isLeftOut = isBehind && token.kind === 'number' && tokens[at - 1]?.kind === 'word';
@@ -67,6 +73,18 @@ export function chunksOf(tokens: readonly Token[], spans: readonly FoodSpan[]): 
   }
   return drafts.filter((part) => part.tokens.length > 0);
 }
+
+/** `no butter on the veg`, behind vegetables: where something was left out, and no food of its own. */
+function isNamedBefore(tokens: readonly Token[], at: number): boolean {
+  const [preposition, article, food] = tokens.slice(at, at + 3);
+  if (!/^(?:on|in|over)$/u.test(preposition?.text ?? '')) return false;
+  if (/^(?:it|them|top|either|anything)$/u.test(article?.text ?? '')) return true;
+  if (!/^(?:the|my)$/u.test(article?.text ?? '') || food === undefined) return false;
+  const isNamed = tokens.slice(0, at).some(({ stem }) => stem === food.stem);
+  return isNamed || COLLECTIVE.has(food.stem);
+}
+
+const COLLECTIVE = stemSet('veg veggies vegetables greens side sides');
 
 function draft(joint: Chunk['joint'], isAddition: boolean, isExcluded: boolean): Draft {
   return { tokens: [], joint, isAddition, isExcluded };
@@ -93,7 +111,9 @@ function next(current: Draft, token: Token, depth: number): Draft {
     const isList = token.text === 'or' || (token.text === 'and' && current.excludesLists === true);
     const goesOn = current.isExcluded && (isList || empty);
     if (empty) return draft(current.joint, current.isAddition, goesOn);
-    return draft('and', current.isAddition, goesOn);
+    // `soup (leek and potato)`: all of the brackets is the remark.
+    const isInside = depth > 0 && current.joint === 'remark' && token.text === 'and';
+    return draft(isInside ? 'remark' : 'and', current.isAddition, goesOn);
   }
   if (empty && current.joint !== 'start') {
     return draft(current.joint, current.isAddition && depth > 0, false);
@@ -150,6 +170,28 @@ function isInPieces(food: Food | undefined): boolean {
   return unit !== undefined && !isMeasure(unit) && food?.portions['piece'] !== undefined;
 }
 
+// What is mixed from what is listed behind it.
+const MIXED = stemSet('shake smoothie oat');
+const MOST_BETWEEN = 3;
+
+/** `shake 500 ml milk 2 scoops whey`, `overnight oats 40 g oats, 150 ml milk`: amounts lead. */
+function isRecipe(
+  tokens: readonly Token[],
+  at: number,
+  current: Draft,
+  starts: ReadonlyMap<number, FoodSpan>,
+): boolean {
+  if (!MIXED.has(current.tokens.at(-1)?.token.stem ?? '')) return false;
+  if (current.tokens.some(({ token }) => token.kind === 'number')) return false;
+  const end = tokens.slice(at).findIndex(({ text }) => text === '.');
+  const ahead = tokens.slice(at, end < 0 ? undefined : at + end);
+  const leading = ahead.filter(({ kind }, index) => {
+    const food = [1, 2, MOST_BETWEEN].find((step) => starts.has(at + index + step));
+    return kind === 'number' && food !== undefined;
+  });
+  return tokens[at]?.kind === 'number' && leading.length >= 2;
+}
+
 /** `2 eggs 1 banana` begins anew at 1; `salmon 150 g` and `eggs x2` do not. */
 function startsNewAmount(
   tokens: readonly Token[],
@@ -166,6 +208,7 @@ function startsNewAmount(
     ) && current.tokens.every(({ token: { kind } }) => kind !== 'number');
   const unit = unitAfterNumber(tokens[at + 1]?.stem ?? '');
   if (isTrailed(current) && (isMeasure(unit) || endsInAmount(tokens, at))) return false;
+  if (isRecipe(tokens, at, current, starts)) return true;
   if (isMeasure(unit) && opensWithFood && tokens[at + 2]?.text !== 'of') return false;
   // `rice 1 katori dal 1 katori`: where the last amount stands behind its food, all do.
   if (opensWithFood && endsInAmount(tokens, at)) return false;

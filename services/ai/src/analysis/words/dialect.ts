@@ -30,10 +30,31 @@ export const DIALECT: ReadonlyMap<string, readonly string[]> = new Map(
   | lammington lamington | tendies tenders
   | nuggies nuggets | nugs nuggets | strawbs strawberries
   | sweetpotato sweet potato
+  | wi with | nae no | tae to | aboot about
   `
     .split('|')
     .map((pair) => pair.trim().split(/\s+/u))
     .map(([word = '', ...meant]) => [word, meant] as const),
+);
+
+/** Meals that one word names, dish by dish: fried rice and egg with a meat of their own. */
+export const SET_MEALS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['tapsilog', 'beef tapa'],
+    ['tocilog', 'tocino'],
+    ['longsilog', 'longganisa'],
+    ['longganisilog', 'longganisa'],
+    ['bangsilog', 'bangus'],
+    ['spamsilog', 'spam'],
+    ['hotsilog', 'hot dog sausage'],
+    ['cornsilog', 'corned beef'],
+    ['chicksilog', 'fried chicken'],
+    ['porksilog', 'pork chop'],
+    ['baconsilog', 'bacon'],
+    ['tuyosilog', 'dried fish'],
+    ['lechonsilog', 'lechon kawali'],
+    ['adosilog', 'adobo'],
+  ].map(([name = '', meat = '']) => [name, [meat, 'garlic rice', 'fried egg']] as const),
 );
 
 /** What a vessel of nothing but a colour holds: `a glass of red`. */

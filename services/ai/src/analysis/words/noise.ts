@@ -30,6 +30,11 @@ const NOISE = stemSet(`
   guys gang team crew girls boys none declined
   well good time best people care car most used use start happy open inside child plan human less
   early state major group general various individual contain contents shape spot kitchen party plans
+  bairn baon bairns bestie bruh buffet bulking canteen deficit depot diwali eid elevenses
+  finna granda gurdwara handover highkey hostel hubby idk iftar imo interstate kiddos
+  layover loading lowkey machine macros mates midwife missus mosque nausea nauseous ngl nvm
+  passover potluck ramadan refeed revision rota sabbath sehri shabbat smh smoko suhoor
+  surplus teatime thru trimester trucker trucking tryna vending weans
 `);
 
 export function isNoise(stemmed: string): boolean {

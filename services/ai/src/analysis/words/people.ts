@@ -1,6 +1,6 @@
 import { wordSet } from './word-sets.js';
 
-/** Who may eat besides the one who writes: family, company, animals. */
+/** Who may eat besides the one who writes: family, company, people in care, animals. */
 export const OTHER_EATERS: ReadonlySet<string> = wordSet(`
   dog dogs cat cats pet pets puppy kitten seagull seagulls squirrel raccoon fox ducks birds hamster
   kid kids child children son sons daughter daughters baby toddler twins triplets boys girls
@@ -12,6 +12,13 @@ export const OTHER_EATERS: ReadonlySet<string> = wordSet(`
   roommate roommates flatmate flatmates housemate coworker coworkers colleague colleagues boss
   neighbor neighbour neighbors neighbours teacher teachers guests visitors guy guys lady man woman
   lads everyone everybody nobody others he she they someone somebody
+  patient patients pt pts resident residents client clients customer customers passenger student students
+  pupil pupils lad lass bairn bairns wean weans kiddo kiddos boy girl toddlers babies infant newborn
+  alaga lola lolo nanay tatay kuya tito tita bunso anak amma appa ammi abbu dadi didi bhai bhaiya beta
+  nonna nonno abuela abuelo oma opa grandchild grandchildren stepmom stepdad hubster ex bestie
+  horse horses pony rabbit rabbits bunny parrot budgie hens pup pups pooch kitties kitty moggy
+  himself herself sir madam maam driver drivers waiter waitress landlord employer visitor
+  labrador terrier poodle spaniel beagle gerbil tortoise
 `);
 
 /** First names that are neither foods nor places nor other words of a meal. */

@@ -10,6 +10,10 @@ export const PLACE_NAMES: readonly (readonly string[])[] = `
   | little caesars | papa johns | wingstop | bojangles | zaxbys | del taco | white castle | hardees
   | instant pot | sheet pan | air fryer | airfryer | slow cooker | crock pot | pressure cooker | carls jr | steak and shake | auntie annes | jamba juice | smoothie king | tropical smoothie cafe
   | nothing bundt cakes | crumbl | insomnia cookies | costco | aldi | lidl | tesco | sainsburys | asda
+  | swiss chalet | red rooster | boost juice | golden corral | bob evans | golden chick | captain ds
+  | black bear diner | huddle house | long john silvers | hungry jacks | mary browns | mang inasal
+  | guzman y gomez | supermacs | supervalu | dunnes | centra | morrisons | woolworths | woolies | coles
+  | flying j | love truck stop | pilot travel center | buc ees | bucees | kwik trip | circle k | caseys
   | waitrose | walmart | target | seven eleven | wawa | sheetz | quiktrip
 `
   .split('|')

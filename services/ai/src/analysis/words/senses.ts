@@ -13,7 +13,7 @@ export interface Sense {
 
 const FISH_AND_CHIPS =
   'finger cod haddock plaice scampi battered mushy pea gravy pasty saveloy gammon sausage banger ' +
-  'kebab doner donner chippy parmigiana parma parm schnitty milanesa kiev snag rissole fishcake ketchup vinegar nugget goujon pie steak schnitzel';
+  'kebab doner donner chippy parmigiana parma parm schnitty milanesa kiev snag rissole fishcake ketchup vinegar nugget goujon pie steak schnitzel sirloin ribeye rump fillet gammon guinness lager cider ale pint pub spice macaroni scampi balti';
 const MEXICAN =
   'taco burrito enchilada quesadilla fajita carnita tamale relleno chimichanga flauta taquito ' +
   'mexican barbacoa tostada';
@@ -37,6 +37,22 @@ export const SENSES: readonly Sense[] = [
   sense('dressing', 'caesar dressing', 'caesar cesar ceasar'),
   sense('salad dressing', 'caesar dressing', 'caesar cesar ceasar'),
   sense('bean', 'refried bean', MEXICAN),
+  sense(
+    'biscuit',
+    'tea biscuit',
+    'tea chai cuppa',
+    'gravy sausage egg bacon ham honey chicken jelly butter grits',
+  ),
+  // A slice of it is one of pizza; in bread or on crackers it is meat.
+  sense(
+    'pepperoni',
+    'pepperoni pizza',
+    'slice',
+    'cracker sandwich sub salad cheese wrap bagel toast',
+  ),
+  sense('tostada', 'tostada shell', 'ceviche pozole menudo aguachile coctel birria guacamole guac'),
+  sense('potato', 'mashed potato', 'haggis neep banger'),
+  sense('mince', 'mince and gravy', 'tattie potato mash neep dumpling', 'gravy'),
   sense('bean', 'baked bean', COOKED_BREAKFAST),
   sense('carrot', 'cooked carrot', 'roast roasted gravy yorkshire meatloaf mash mashed peas pea'),
   sense('ramen', 'instant ramen', 'pack packet package microwave instant maruchan sachet'),
