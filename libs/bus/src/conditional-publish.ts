@@ -21,8 +21,13 @@ const UNDECIDED: ReadonlySet<number> = new Set([
 const PATIENCE_MS = 3_000;
 const PAUSES = { firstDelayMs: 5, maxDelayMs: 200 };
 
+/** A stream in which what was expected stays: a server that does not have it is behind. */
+export interface ConditionalPublishOptions extends Partial<JetStreamPublishOptions> {
+  readonly isAppendOnly?: boolean;
+}
+
 /**
- * Publishes on the condition of `options.expect`, and waits until the server can say whether it holds.
+ * Publishes on the condition of `expect`, and waits until the server can say whether it holds.
  * @returns undefined when it does not: nothing was stored.
  * @throws Error when it is unknown whether it was stored.
  */
@@ -30,7 +35,7 @@ export async function publishOnCondition(
   js: JetStreamClient,
   subject: string,
   payload: Uint8Array | string,
-  options: Partial<JetStreamPublishOptions>,
+  { isAppendOnly = false, ...options }: ConditionalPublishOptions,
 ): Promise<PubAck | undefined> {
   const deadline = Date.now() + PATIENCE_MS;
   for (let attempt = 1; ; attempt++) {
@@ -38,9 +43,18 @@ export async function publishOnCondition(
       return await js.publish(subject, payload, options);
     } catch (error) {
       if (!(error instanceof JetStreamApiError)) throw error;
-      if (error.code === JetStreamApiCodes.StreamWrongLastSequence) return undefined;
-      if (!UNDECIDED.has(error.code) || Date.now() > deadline) throw error;
+      const isLate = Date.now() > deadline;
+      if (error.code === JetStreamApiCodes.StreamWrongLastSequence) {
+        const isBehind = lastSequenceIn(error) < (options.expect?.lastSubjectSequence ?? 0);
+        // After all this time it may have been erased.
+        if (!(isAppendOnly && isBehind) || isLate) return undefined;
+      } else if (!UNDECIDED.has(error.code) || isLate) throw error;
     }
     await sleep(redeliveryDelayMs(PAUSES, attempt));
   }
+}
+
+/** `wrong last sequence: 17`; NaN where it says none. */
+function lastSequenceIn({ message }: JetStreamApiError): number {
+  return Number(/: (\d+)$/.exec(message)?.[1] ?? Number.NaN);
 }

@@ -97,6 +97,7 @@ function append(
     const ack = await publishOnCondition(js, subject, payload, {
       headers,
       timeout: PUBLISH_TIMEOUT_MS,
+      isAppendOnly: true,
       expect: { streamName: MEAL_LOG, ...expect },
     });
     if (ack === undefined) throw new ConcurrencyError('the meal log has changed meanwhile');
