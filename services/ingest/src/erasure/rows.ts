@@ -98,11 +98,11 @@ export async function markedUsers({ db }: Database): Promise<ReadonlyMap<string,
  * @param until left out: all of it; else what had been submitted by then.
  */
 export async function removeRows(
-  { db }: Database,
+  database: Database,
   userId: string,
   until?: Date,
 ): Promise<ErasureCounts> {
-  const removed = db.transaction(async (tx) => {
+  const remove = async (tx: Transaction): Promise<ErasureCounts> => {
     const rows = await tx
       .delete(mealLogs)
       .where(
@@ -121,8 +121,13 @@ export async function removeRows(
         ),
       );
     return { meal_logs: rows.count, meal_log_events: events.count };
-  });
-  return inDatabase(removed, TIMEOUT_MS);
+  };
+  const session = await database.openSession({ name: 'erasure' });
+  try {
+    return await session.transaction(remove, TIMEOUT_MS);
+  } finally {
+    await session.close();
+  }
 }
 
 export async function usersWithRows({ db }: Database): Promise<readonly string[]> {
