@@ -1,12 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { create } from '@bufbuild/protobuf';
-import {
-  AI_CONSUMER,
-  createEventStore,
-  type EventStore,
-  MEAL_LOG,
-  startEventWorker,
-} from '@mealwire/bus';
+import { AI_CONSUMER, createEventStore, type EventStore, MEAL_LOG } from '@mealwire/bus';
 import {
   MealLogCreatedSchema,
   MealLogRetriedSchema,
@@ -15,7 +9,6 @@ import {
 import {
   eventually,
   mealStory,
-  silentLogger,
   startTestNats,
   startTripwire,
   type TestNats,
@@ -23,10 +16,8 @@ import {
 } from '@mealwire/testkit';
 import { type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestWorker } from '../testing/start-test-worker.js';
 import type { AnalyseMeal } from './analyse-meal.js';
-import { createEarlierMeals } from './earlier-meals.js';
-import { createMealHandler } from './meal-handler.js';
-import { createSubmissionOrder } from './submission-order.js';
 
 /**
  * Workers that die between any two of their awaits, over and over, while they share the meals of
@@ -38,9 +29,9 @@ const MEALS_EACH = 20;
 const WORKERS = 4;
 /** So far a worker comes at most before it dies: a meal takes it some eight chunks. */
 const MAX_CHUNKS = 40;
-const CONCURRENCY = 4;
 /** Short, for a dead worker's meals to come again soon. */
 const ACK_WAIT_MS = 500;
+const WORKER = { ackWaitMs: ACK_WAIT_MS, concurrency: 4, maxAttempts: 1_000 };
 
 let nats: TestNats;
 let admin: JetStreamManager;
@@ -71,30 +62,8 @@ const analyse: AnalyseMeal = async (_, signal) => {
 async function live(chunks: number, over: Promise<void>): Promise<boolean> {
   const wire = await startTripwire(Number(new URL(nats.url).port));
   const { nc } = await nats.connect('ai', wire.port);
-  const js = jetstream(nc);
-  const jsm = await jetstreamManager(nc, { checkAPI: false });
-  const consumer = await js.consumers.get(MEAL_LOG, AI_CONSUMER);
+  const worker = await startTestWorker(nc, { ...WORKER, analyse });
   wire.arm(chunks);
-  const worker = startEventWorker({
-    consumer,
-    concurrency: CONCURRENCY,
-    ackWaitMs: ACK_WAIT_MS,
-    redelivery: { firstDelayMs: 50, maxDelayMs: 200 },
-    handle: createMealHandler({
-      analyse,
-      order: createSubmissionOrder({
-        earlier: createEarlierMeals(consumer, jsm),
-        maxWaitMs: 20_000,
-      }),
-      metrics: { analysed: () => undefined },
-      deadlineMs: 10_000,
-      maxAttempts: 1_000,
-      events: createEventStore(js, jsm),
-      now: () => new Date(),
-      logger: silentLogger,
-    }),
-    logger: silentLogger,
-  });
   const hasDied = await Promise.race([wire.tripped.then(() => true), over.then(() => false)]);
   // Nothing that its handlers still do comes through the line; they end when they notice.
   ends.push(

@@ -6,16 +6,15 @@ import {
   type EventWorker,
   MEAL_LOG,
   readBatch,
-  startEventWorker,
 } from '@mealwire/bus';
 import { MealLogCreatedSchema, parseEventSubject } from '@mealwire/contracts';
-import { eventually, silentLogger, startTestNats, type TestNats } from '@mealwire/testkit';
+import { eventually, startTestNats, type TestNats } from '@mealwire/testkit';
 import { type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startTestWorker } from '../testing/start-test-worker.js';
 import type { AnalyseMeal } from './analyse-meal.js';
 import { readBacklog } from './backlog.js';
 import { createEarlierMeals } from './earlier-meals.js';
-import { createMealHandler } from './meal-handler.js';
 import { createSubmissionOrder } from './submission-order.js';
 
 /** Workers that share nothing but NATS, as processes do. */
@@ -37,31 +36,10 @@ async function managerOf(user: 'ai' | 'ingest' | 'admin'): Promise<JetStreamMana
   return jetstreamManager((await nats.connect(user)).nc, { checkAPI: false });
 }
 
-async function startWorker(analyse: AnalyseMeal, ackWaitMs = 10_000): Promise<EventWorker> {
+async function startWorker(analyse: AnalyseMeal): Promise<EventWorker> {
   const { nc } = await nats.connect('ai');
-  const js = jetstream(nc);
-  const jsm = await jetstreamManager(nc, { checkAPI: false });
-  const consumer = await js.consumers.get(MEAL_LOG, AI_CONSUMER);
-  const worker = startEventWorker({
-    consumer,
-    concurrency: 8,
-    ackWaitMs,
-    redelivery: { firstDelayMs: 50, maxDelayMs: 200 },
-    handle: createMealHandler({
-      analyse,
-      order: createSubmissionOrder({
-        earlier: createEarlierMeals(consumer, jsm),
-        maxWaitMs: 20_000,
-      }),
-      metrics: { analysed: () => undefined },
-      deadlineMs: 10_000,
-      maxAttempts: 5,
-      events: createEventStore(js, jsm),
-      now: () => new Date(),
-      logger: silentLogger,
-    }),
-    logger: silentLogger,
-  });
+  const options = { analyse, ackWaitMs: 10_000, concurrency: 8, maxAttempts: 5 };
+  const worker = await startTestWorker(nc, options);
   workers.push(worker);
   return worker;
 }
