@@ -50,11 +50,11 @@ async function mealctl(...args: readonly string[]): Promise<Ran> {
   }
 }
 
-async function phoneOf(user: string, cursor?: string): Promise<AppPhone> {
+async function phoneOf(user: string, cursor?: string, timeoutMs?: number): Promise<AppPhone> {
   const query = { device_id: `${user}-phone`, ...(cursor === undefined ? {} : { cursor }) };
   const phone = await openAppPhone({ origin: stack.info().origin, user, query });
   phones.push(phone);
-  await phone.frame('welcome');
+  await phone.frame('welcome', timeoutMs);
   return phone;
 }
 
@@ -139,11 +139,15 @@ describe('its restoration', () => {
     const restoredAfterMs = Date.now();
     const restored = await mealctl('restore', backup);
     expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('Restored') });
-    // A gateway that was running looks at FEED every 3 s; then it sends everybody through again.
-    await eventually(async () => {
-      const { cursor } = await (await phoneOf('witness')).frame('welcome');
-      expect(epochOf(cursor)).toBeGreaterThanOrEqual(restoredAfterMs);
-    });
+    // A gateway that was running looks at FEED every 3 s; then it sends everybody through again,
+    // also whoever comes at that moment.
+    await eventually(
+      async () => {
+        const { cursor } = await (await phoneOf('witness', undefined, 2_000)).frame('welcome');
+        expect(epochOf(cursor)).toBeGreaterThanOrEqual(restoredAfterMs);
+      },
+      { timeoutMs: 30_000 },
+    );
     for (const user of USERS) {
       await eventually(async () => {
         const phone = await phoneOf(user);
