@@ -28,7 +28,8 @@ export interface ConditionalPublishOptions extends Partial<JetStreamPublishOptio
 
 /**
  * Publishes on the condition of `expect`, and waits until the server can say whether it holds.
- * @returns undefined when it does not: nothing was stored.
+ * @returns undefined when it does not, or does not any more: without a message id, an earlier try of
+ * this very call may have been what was stored.
  * @throws Error when it is unknown whether it was stored.
  */
 export async function publishOnCondition(
@@ -43,18 +44,17 @@ export async function publishOnCondition(
       return await js.publish(subject, payload, options);
     } catch (error) {
       if (!(error instanceof JetStreamApiError)) throw error;
-      const isLate = Date.now() > deadline;
-      if (error.code === JetStreamApiCodes.StreamWrongLastSequence) {
-        const isBehind = lastSequenceIn(error) < (options.expect?.lastSubjectSequence ?? 0);
-        // After all this time it may have been erased.
-        if (!(isAppendOnly && isBehind) || isLate) return undefined;
-      } else if (!UNDECIDED.has(error.code) || isLate) throw error;
+      const expected = options.expect?.lastSubjectSequence ?? 0;
+      const isBehind = isAppendOnly && lastSequenceIn(error) < expected;
+      if (error.code === JetStreamApiCodes.StreamWrongLastSequence && !isBehind) return undefined;
+      const isUndecided = isBehind || UNDECIDED.has(error.code);
+      if (!isUndecided || Date.now() > deadline) throw error;
     }
     await sleep(redeliveryDelayMs(PAUSES, attempt));
   }
 }
 
-/** `wrong last sequence: 17`; NaN where it says none. */
+/** Of `wrong last sequence: 17`; NaN of anything else. */
 function lastSequenceIn({ message }: JetStreamApiError): number {
-  return Number(/: (\d+)$/.exec(message)?.[1] ?? Number.NaN);
+  return Number(/^wrong last sequence: (\d+)$/.exec(message)?.[1] ?? Number.NaN);
 }

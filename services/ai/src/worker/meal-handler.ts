@@ -11,7 +11,7 @@ import type { FailedAnalysis } from '../analysis/index.js';
 import type { AnalyseMeal, AttributedAnalysis } from './analyse-meal.js';
 import type { AnalysisMetrics } from './analysis-metrics.js';
 import { outcomeEvent } from './outcome.js';
-import { isSettled, publishOutcome } from './publish-outcome.js';
+import { needsNoOutcome, publishOutcome } from './publish-outcome.js';
 import type { SubmissionOrder } from './submission-order.js';
 
 export interface MealHandlerOptions {
@@ -39,7 +39,7 @@ export function createMealHandler(options: MealHandlerOptions): EventHandler {
     if (event.type !== 'meal_log.created' && event.type !== 'meal_log.retried') return;
     const { userId, mealLogId } = event.metadata;
     const startedAt = now();
-    if (await isOver(events, event, delivery, startedAt)) {
+    if (await isOver(options, event, delivery, startedAt)) {
       logger.info({ meal_log_id: mealLogId }, 'the meal needs no analysis any more');
       return;
     }
@@ -64,16 +64,20 @@ export function createMealHandler(options: MealHandlerOptions): EventHandler {
 /** Within it nobody but a worker has had time to end a meal. */
 const FRESH_MS = 60_000;
 
-/** Asked before an analysis that may be in vain, and may cost money: of a meal that was imported, say. */
+/**
+ * Asked before an analysis that may be in vain, and may cost money: of a meal that was imported, say.
+ * Not of one that was given up before: that makes it a dead letter, which it may not be yet.
+ */
 async function isOver(
-  events: EventStore,
+  { events, maxAttempts }: MealHandlerOptions,
   event: RecordedEvent,
   { attempt }: Delivery,
   now: Date,
 ): Promise<boolean> {
   const { userId, mealLogId, time } = event.metadata;
+  if (attempt > maxAttempts) return false;
   if (attempt === 1 && now.getTime() - Date.parse(time) < FRESH_MS) return false;
-  return isSettled(await events.lastEvents(userId, mealLogId), event);
+  return needsNoOutcome(await events.lastEvents(userId, mealLogId), event, attempt);
 }
 
 interface Attempt {

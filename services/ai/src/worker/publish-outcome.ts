@@ -25,9 +25,7 @@ export async function publishOutcome(
     } catch (error) {
       if (!(error instanceof ConcurrencyError)) throw error;
       const last = await events.lastEvents(userId, mealLogId);
-      // Erased. A replica that lags behind knows nothing either: it has until the next delivery.
-      if (last.length === 0 && attempt > 1) return 'not needed';
-      if (isSettled(last, analysed)) return 'not needed';
+      if (needsNoOutcome(last, analysed, attempt)) return 'not needed';
       const newest = last.at(-1)?.sequence ?? 0;
       if (newest <= expected || tries === MAX_TRIES) throw error;
       expected = newest;
@@ -37,10 +35,17 @@ export async function publishOutcome(
 
 /**
  * Whether the analysis has its outcome, by us before an acknowledgement got lost or by another
- * process, or the meal was deleted. What else follows an analysis follows its outcome. Pure.
+ * process, or the meal was deleted, or erased: then nothing is left of it. A replica that lags behind
+ * knows nothing either, so that is believed at a second delivery only. What else follows an analysis
+ * follows its outcome. Pure.
  * @param last the last event of each type.
  */
-export function isSettled(last: readonly RecordedEvent[], analysed: RecordedEvent): boolean {
+export function needsNoOutcome(
+  last: readonly RecordedEvent[],
+  analysed: RecordedEvent,
+  attempt: number,
+): boolean {
+  if (last.length === 0) return attempt > 1;
   return last.some(
     ({ type, sequence }) => sequence > analysed.sequence && type !== 'meal_log.delivered',
   );
