@@ -2,12 +2,15 @@ import { withShares } from './amount/shares.js';
 import type { Analyser, Analysis, AnalysisRequest } from './analyser.js';
 import { analyseMentions } from './item/analyse-mentions.js';
 import { failed } from './item/failure.js';
+import { withCorrectedCounts } from './normalise/corrected-counts.js';
+import { inEnglishOrder } from './normalise/dishes-of.js';
 import { readNumbers } from './normalise/numbers.js';
 import { inPlainWords } from './normalise/plain-words.js';
 import { withReferents } from './normalise/referents.js';
 import { respell } from './normalise/respell.js';
 import { withoutStatedNutrition } from './normalise/stated-nutrition.js';
 import { MAX_TEXT_LENGTH, tokenise } from './normalise/tokenise.js';
+import { withoutRest } from './normalise/what-was-left.js';
 import { keepEaten } from './scope/eaten.js';
 import { isForeign } from './scope/language.js';
 import { withoutMachineText } from './scope/machine-text.js';
@@ -38,7 +41,8 @@ export function analyseMeal(request: AnalysisRequest, table: FoodTable): Analysi
   if (request.text.trim() === '') return failed('empty_meal');
   const text = withoutMachineText(request.text);
   const said = withReferents(inPlainWords(tokenise(text)), table.lexicon);
-  const words = withoutStatedNutrition(readNumbers(said));
+  const inOrder = inEnglishOrder(said, table.lexicon);
+  const words = withoutRest(withCorrectedCounts(withoutStatedNutrition(readNumbers(inOrder))));
   if (isForeign(words, text, table.lexicon)) return failed('unsupported_language');
   const eaten = keepEaten(words, text);
   const tokens = respell(

@@ -160,7 +160,9 @@ function isBird(tokens: readonly Token[], at: number): boolean {
   const share = shareWord(tokens[at]);
   const bird = tokens.slice(at, at + LONGEST_BIRD).findIndex(({ text }) => text === 'chicken');
   const next = tokens[at + bird + 1];
-  if (next?.kind === 'word' && !isNoise(next.stem)) return false;
+  // `half chicken medium`, `quarter chicken hot`: how spicy it is.
+  const isHeat = /^(?:medium|hot|mild|spicy|lemon|plain|extra|herb)$/u.test(next?.text ?? '');
+  if (next?.kind === 'word' && !isNoise(next.stem) && !isHeat) return false;
   const rest = textAt(tokens, at + 1, bird);
   return bird > 0 && share !== undefined && BIRD.test(rest);
 }
@@ -213,6 +215,11 @@ function atomAt(tokens: readonly Token[], at: number): Reading | undefined {
     return { value: 0, length: 1, about: false };
   }
   if (token.text === 'nan' && !isNotANumber(tokens, at)) return undefined;
+  // `quarter pound of ham`; a `quarter pound burger` is a name.
+  const [unit, food] = tokens.slice(at + 1, at + 3);
+  const isShare = token.text === 'quarter' && unit !== undefined && isUnit(unit);
+  if (isShare && !/burger$/u.test(food?.text ?? ''))
+    return { value: 0.25, length: 1, about: false };
   const value =
     token.kind === 'number' ? token.value : (WORDS.get(token.text) ?? LARGE.get(token.text));
   return value === undefined ? undefined : { value, length: 1, about: false };

@@ -10,8 +10,16 @@ export function inPlainWords(tokens: readonly Token[]): readonly Token[] {
   const isTims = tokens.some(({ text }) => TIMS.has(text));
   return tokens.flatMap((token, at) => {
     if (token.kind !== 'word') return [token];
-    if (isDipping(tokens, at)) return [];
+    if (isDipping(tokens, at) || isSeasoning(tokens, at)) return [];
     if (isLoaf(tokens, at)) return [token, wordToken('bread', token.end, token.end)];
+    if (isFlavourOfIce(tokens, at)) {
+      return [
+        token,
+        wordToken('ice', token.end, token.end),
+        wordToken('cream', token.end, token.end),
+      ];
+    }
+    if (isPowder(tokens, at)) return [token, wordToken('powder', token.end, token.end)];
     const coffee = whitened(tokens, at);
     if (coffee !== undefined) return coffee;
     if (isTims && isPoured(tokens, at)) return [wordToken('tims', token.start, token.start), token];
@@ -42,6 +50,16 @@ function isLoaf(tokens: readonly Token[], at: number): boolean {
   return before.some(({ text }) => /^slices?$/u.test(text));
 }
 
+const SPICES = stemSet('pepper bagel herb chilli garlic salt');
+
+/** The `taco` of `with taco seasoning` names no taco. */
+function isSeasoning(tokens: readonly Token[], at: number): boolean {
+  const ahead = tokens.slice(at + 1, at + 3);
+  const end = ahead.findIndex(({ text }) => /^seasonings?$/u.test(text));
+  const isBefore = end === 0 || (end === 1 && SPICES.has(ahead[0]?.stem ?? ''));
+  return isBefore && !/^(?:no|without|with|and|bagel)$/u.test(tokens[at]?.text ?? '');
+}
+
 /** `bread to dip` */
 function isDipping(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === 'dip' && /^(?:to|could|can)$/u.test(tokens[at - 1]?.text ?? '');
@@ -59,6 +77,26 @@ function isKindOfPizza(tokens: readonly Token[], at: number): boolean {
   if (!KINDS_OF_PIZZA.has(tokens[at]?.stem ?? '') || !isEnd) return false;
   const before = tokens.slice(Math.max(0, at - 2), at);
   return before.some(({ text }) => SIZES.has(text) || /^slices?$/u.test(text));
+}
+
+const FLAVOURS_OF_ICE = wordSet('vanilla chocolate strawberry pistachio mint coffee');
+
+/** `cobbler with a scoop of vanilla` */
+function isFlavourOfIce(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isEnd = next?.kind !== 'word' || /^(?:on|with|and|for|over|after)$/u.test(next.text);
+  const isScoop = tokens[at - 1]?.text === 'of' && /^scoops?$/u.test(tokens[at - 2]?.text ?? '');
+  const isWhey = tokens.some(({ text }) => /^(?:protein|whey|casein|shake)$/u.test(text));
+  return isEnd && isScoop && !isWhey && FLAVOURS_OF_ICE.has(tokens[at]?.text ?? '');
+}
+
+/** `1 scoop protein`, `2 scoops of vanilla protein` */
+function isPowder(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:protein|whey|casein)$/u.test(tokens[at]?.text ?? '')) return false;
+  const next = tokens[at + 1];
+  const isEnd =
+    next?.kind !== 'word' || isNoise(next.stem) || /^(?:mixed|blended)$/u.test(next.text);
+  return isEnd && tokens.slice(Math.max(0, at - 3), at).some(({ text }) => /^scoops?$/u.test(text));
 }
 
 const TIMS = wordSet('tims timmies timmy timbit timbits hortons tim');

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../match/lexicon.js';
 import { OTHER_EATERS } from '../words/people.js';
+import { unitOf } from '../words/units.js';
 import { wordSet } from '../words/word-sets.js';
 import { type Token, wordToken } from './tokenise.js';
 
@@ -18,10 +19,13 @@ export function withReferents(tokens: readonly Token[], lexicon: Lexicon): reado
   const told = new Set<Token>();
   const out = tokens.flatMap((token, at) => {
     const food = named.findLast((one) => isMeant(tokens, at, one, lexicon));
-    if (food !== undefined) told.add(food);
+    const kind = food === undefined || !isUnit(token) ? [] : kindOf(food, tokens, lexicon);
+    if (food !== undefined) for (const word of [food, ...kind]) told.add(word);
     if (isPronoun(tokens, at)) return food === undefined ? [] : [noun(food, token)];
     if (isFood(token, lexicon)) named.push(token);
-    return food === undefined ? [token] : [token, noun(food, token)];
+    if (food === undefined) return [token];
+    const own = isUnit(token) ? kind.map(({ text }) => wordToken(text, token.end, token.end)) : [];
+    return [token, ...own, noun(food, token)];
   });
   // What there was is not eaten beside what was taken of it.
   return out.filter((token) => !told.has(token));
@@ -37,8 +41,18 @@ function isCounted(tokens: readonly Token[], at: number, food: Token, lexicon: L
   if (!isEnd(tokens, at)) return false;
   const length = [0, 1, MOST_WORDS].find((words) => isTaken(tokens, at - words));
   if (length === undefined) return false;
+  // `my daughter brought a pecan pie so i had one slice with ice cream`
+  if (length === 1 && isUnit(tokens[at])) {
+    return (
+      /^(?:with|and)$/u.test(tokens[at + 1]?.text ?? '') && tokens.slice(0, at).some(isBringing)
+    );
+  }
   if (length > 0) return isKind(tokens.slice(at - length + 1, at + 1), food, lexicon);
   return tokens[at + 1]?.text === 'with' && tokens.slice(0, at).some(isBringing);
+}
+
+function isUnit(token: Token | undefined): boolean {
+  return token?.kind === 'word' && unitOf(token.stem) !== undefined;
 }
 
 function isBringing({ text }: Token): boolean {
@@ -76,6 +90,15 @@ function isKind(words: readonly Token[], food: Token, lexicon: Lexicon): boolean
 
 function isFood({ kind, stem }: Token, lexicon: Lexicon): boolean {
   return kind === 'word' && lexicon.byAlias.has(stem);
+}
+
+/** The `pecan` of `pecan pie`, where nothing else tells the kind. */
+function kindOf(food: Token, tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const at = tokens.indexOf(food);
+  const kind = [MOST_WORDS, 1]
+    .map((length) => tokens.slice(Math.max(0, at - length), at))
+    .find((words) => words.length > 0 && isKind(words, food, lexicon));
+  return kind ?? [];
 }
 
 /** One of them: `donut` of `donuts`. */

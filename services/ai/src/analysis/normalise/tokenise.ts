@@ -31,7 +31,7 @@ const TOKEN = new RegExp(
     String.raw`(?<skip>\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|[$£€]\s?\d+(?:[.,]\d+)?)`,
     String.raw`(?<name>\b7[ -]?up\b|\bv8\b|\ba1\b|\b3 musketeers\b|\b(?:5|five) guys\b|\bm\s?(?:&|and|n)\s?m'?s?\b)`,
     String.raw`(?<inch>\b\d{1,2}\s?-?(?:inch(?:es)?\b|["”″]))`,
-    String.raw`(?<lean>\b[789]\d\s?\/\s?[123]?\d(?=\s?(?:%|lean|ground|beef|turkey|hamburger|burger|mince)))`,
+    String.raw`(?<lean>\b(?:7[05]|73|8[058]|9\d)\s?\/\s?(?:30|25|27|20|15|12|10|[1-9])(?!\d|\s?\/)|\b[789]\d\s?\/\s?[123]?\d(?=\s?(?:%|lean|ground|beef|turkey|hamburger|burger|mince)))`,
     String.raw`(?<percent>\d+(?:[.,]\d+)?\s?(?:%|percent\b))`,
     String.raw`(?<number>\d+(?:\.\d+)?e\+?\d+\b|(?:\d+(?:\s+|-))?\d+\s?[/⁄]\s?\d+|\d*\s?[¼-¾⅐-⅞]|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.,]\d+|\.\d+|\d+)`,
     String.raw`(?<times>[×*]|(?<=\d\s?)x(?=[\p{L}\d\s]))`,

@@ -59,6 +59,11 @@ describe('weigh', () => {
     expect(weigh(crisps, { quantity: 1, unit: 'scrape' }).grams).toBe(5);
   });
 
+  it('given a medium drink that states no sizes, then it is one that is sold', () => {
+    expect(weigh(milk, { size: 'medium' }).grams).toBe(366);
+    expect(weigh(milk, { quantity: 1, unit: 'pinch' }).grams).toBe(15);
+  });
+
   it('given milk in a coffee or on cereal, then it is not a whole cup', () => {
     expect(weigh(milk, { addedTo: 'drink' })).toMatchObject({ grams: 20, source: 'accompaniment' });
     expect(weigh(milk, { addedTo: 'food' })).toMatchObject({ grams: 122 });

@@ -49,8 +49,11 @@ export interface Portion {
 const SIZE_FACTOR: Readonly<Record<Size, number>> = { small: 0.75, medium: 1, large: 1.3 };
 // FNDDS: where no size is said, a slice is that of a large pizza.
 const SLICE_FACTOR: Readonly<Record<Size, number>> = { small: 0.67, medium: 0.75, large: 1 };
+const DRINK_FACTOR = { medium: 1.5, large: 2 } as const;
+const MOST_CUP_G = 260;
 const HANDFUL_G = 30;
 const PINCH_G = 0.4;
+const DASH_G = 15;
 const BITE_G = 15;
 const SIP_G = 20;
 const SCRAPE_G = 5;
@@ -115,7 +118,7 @@ function withoutUnit(food: Food, amount: Amount): Portion {
     }
     return usualPortion(food, amount);
   }
-  if (size !== undefined) return sized(food, quantity, size);
+  if (size !== undefined) return sized(food, amount, size);
   return counted(food, amount, quantity ?? 1);
 }
 
@@ -129,7 +132,8 @@ function usualPortion(food: Food, amount: Amount): Portion {
   return portion(quantity, unit, each, 'default', 'no amount given: usual portion');
 }
 
-function sized(food: Food, said: number | undefined, size: Size): Portion {
+function sized(food: Food, amount: Amount, size: Size): Portion {
+  const { quantity: said, isArticle } = amount;
   const quantity = said ?? 1;
   const own = food.portions[size];
   if (own !== undefined) return portion(quantity, size, own, 'piece');
@@ -137,11 +141,14 @@ function sized(food: Food, said: number | undefined, size: Size): Portion {
   const piece = medium ?? pieceOf(food)?.grams;
   const usual = usualGrams(food);
   // `small onion rings` are an order of them and not one.
-  const isOne = said !== undefined || (piece ?? 0) >= usual / MANY_PIECES;
+  // `a large nachos` and a share of it are of all of them.
+  const isOne = ((said ?? 0) >= 1 && isArticle !== true) || (piece ?? 0) >= usual / MANY_PIECES;
   if (piece !== undefined && isOne) {
     return portion(quantity, size, piece * SIZE_FACTOR[size], 'piece');
   }
-  const grams = usual * SIZE_FACTOR[size];
+  // A medium drink that is sold is one of 12 fl oz.
+  const isCup = food.isDrink === true && usual <= MOST_CUP_G && size !== 'small';
+  const grams = usual * (isCup ? DRINK_FACTOR[size] : SIZE_FACTOR[size]);
   return portion(quantity, size, grams, 'default', `${size} taken from the usual portion`);
 }
 
@@ -208,6 +215,8 @@ function byConvention(food: Food, quantity: number, unit: string, size: Size | u
   if (unit === 'bite') return generic(BITE_G, '15 g assumed');
   if (unit === 'scrape') return generic(SCRAPE_G, '5 g assumed');
   if (unit === 'sip') return generic(SIP_G, '20 g assumed');
+  // `coffee, dash of milk`
+  if (unit === 'pinch' && food.isDrink) return generic(DASH_G, '15 g assumed');
   if (unit === 'pinch') return generic(PINCH_G, '0.4 g assumed');
   if (unit === 'footlong') return generic(wholeOf(food) * 2, 'taken as two of the usual length');
   const twin = STANDS_FOR[unit]?.find((name) => food.portions[name] !== undefined);

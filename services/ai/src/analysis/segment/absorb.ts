@@ -1,3 +1,4 @@
+import type { Food } from '../food.js';
 import type { Lexicon } from '../match/lexicon.js';
 import type { Token } from '../normalise/tokenise.js';
 import { BRANDS } from '../scope/places.js';
@@ -36,6 +37,15 @@ const VEGETABLES = stemSet('veg veggie vegetable salad topping fixing trimming')
 const CONDIMENTS = stemSet('mayo mayonnaise mustard ketchup');
 // What is rolled in a tortilla has one, and cheese and garnish.
 const ROLLS = stemSet('taco burrito quesadilla enchilada fajita wrap chimichanga taquito flauta');
+const FATS = stemSet(
+  'oil butter ghee fat olive coconut vegetable cooking margarine lard dripping spray',
+);
+// Their figures have the fat that they were fried in.
+const FRYING = stemSet('scrambled fried fry scramble');
+const FRIED_EGGS = /^(?:egg-(?:fried|scrambled)|omelette)/u;
+const PITAS = stemSet('gyro shawarma kebab doner souvlaki falafel');
+const FLATBREADS = stemSet('pita naan flatbread wrap tortilla bread lavash');
+const MEATS = stemSet('meat chicken beef pork lamb turkey');
 const TORTILLAS = stemSet(
   'flour corn soft hard shell tortilla cheese lettuce tomato onion cilantro coriander',
 );
@@ -191,7 +201,12 @@ function isHeading(
   if (part.span === undefined || !MIXED.has(headOf(part)) || counted.length < 2) return false;
   // A protein shake has powder in it, named or not.
   const isProtein = part.said.some(({ stem }) => stem === 'protein');
-  return !isProtein || counted.some(({ said }) => said.some(({ stem }) => POWDERS.has(stem)));
+  return !isProtein || counted.some(isProteinPowder);
+}
+
+/** Not the powder of peanut butter. */
+function isProteinPowder({ said }: Part): boolean {
+  return said.some(({ stem }) => POWDERS.has(stem)) && said.every(({ stem }) => stem !== 'peanut');
 }
 
 /** `burrito bowl - chicken, rice and beans`: what it was filled with. */
@@ -253,7 +268,7 @@ function fill(
     const named =
       isCounted || !FILLED.has(head) ? undefined : joined(addition.said, filled, lexicon);
     if (named !== undefined) filled = named;
-    else if (!isPartOf(addition, head, isSandwich || isInBread(filled)) || isCounted) {
+    else if (!isPartOf(addition, head, isSandwich || isInBread(filled), filled) || isCounted) {
       left.push(addition);
     }
   }
@@ -278,7 +293,8 @@ function onBread(
 }
 
 /** Whether an addition is in the dish anyway: garnish, bread and milk. */
-function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
+function isPartOf(addition: Part, head: string, isSandwich: boolean, part: Part): boolean {
+  const food = part.span?.food;
   // `on whole wheat` names no food of its own.
   const said = addition.said.length > 0 ? addition.said : addition.before;
   if (said.length === 0) return false;
@@ -286,10 +302,39 @@ function isPartOf(addition: Part, head: string, isSandwich: boolean): boolean {
   if (isSandwich && said.every((token) => CONDIMENTS.has(token.stem))) return true;
   if (ROLLS.has(head) && said.every((token) => TORTILLAS.has(token.stem))) return true;
   if (isSandwich && said.some((token) => BREADS.has(token.stem))) return true;
+  if (isFatOfEggs(addition, part) || isNamedIn(addition, food)) return true;
+  // `gyro in pita`
+  if (
+    PITAS.has(head) &&
+    IN_BREAD.test(food?.name ?? '') &&
+    said.every(({ stem }) => FLATBREADS.has(stem))
+  ) {
+    return true;
+  }
   if (STEWED.has(head) && said.every(({ stem }) => IN_THE_POT.has(stem))) return true;
   const isRolled = ROLLED.has(head) || (FILLED.has(head) && addition.joint === 'list');
   if (isRolled && isFilling(addition)) return true;
   return COFFEES.has(head) && headOf(addition) === 'milk';
+}
+
+/** `eggs scrambled in butter` */
+function isFatOfEggs({ said, before, joint }: Part, part: Part): boolean {
+  const id = part.span?.food.id ?? '';
+  // `scrambled 2 eggs in butter`
+  const isFried = id === 'egg' && part.before.some(({ stem }) => FRYING.has(stem));
+  return (
+    joint === 'with' &&
+    (isFried || FRIED_EGGS.test(id)) &&
+    before.length === 0 &&
+    said.length > 0 &&
+    said.every(({ stem }) => FATS.has(stem))
+  );
+}
+
+/** `arroz caldo with chicken`: a congee with meat. */
+function isNamedIn({ said, before }: Part, food: Food | undefined): boolean {
+  const isMeat = said.length === 1 && MEATS.has(said[0]?.stem ?? '');
+  return isMeat && before.length === 0 && /\bwith meat\b/iu.test(food?.name ?? '');
 }
 
 /** The part under the name that filling and dish have together, when the table knows it. */
@@ -319,6 +364,8 @@ function without(part: Part, excluded: Part, lexicon: Lexicon): Part | undefined
   const bare: string[][] = left.some((word) => BREADS.has(word))
     ? [[...dish, 'patti'], ['bunless', ...dish], ['frankfurter'], ['hamburger', 'patti']]
     : [];
+  // `broccoli, no oil`, `omelette without butter`
+  if (left.every((word) => FATS.has(word))) bare.push(['plain', ...dish], ['steamed', ...dish]);
   if (dish.at(-1) === 'egg' && left.includes('yolk')) bare.push(['egg', 'white']);
   const isBread = left.some((word) => BREADS.has(word));
   if (isBread && !/burger|hot dog/u.test(dish.join(' '))) return undefined;

@@ -27,6 +27,7 @@ export function withAmounts(parts: readonly Part[]): readonly Part[] {
         ? [held, ...part.before, ...rest]
         : [...part.before, ...previous.after];
       out.splice(last, 1, { ...previous, after });
+      if (isShareEaten(part)) shareDish(out, last, part);
     } else {
       out.push(withWaiting(part, waiting));
       waiting = [];
@@ -35,9 +36,43 @@ export function withAmounts(parts: readonly Part[]): readonly Part[] {
   return [...out, ...waiting];
 }
 
+/** `ate about two thirds`, `only managed half of it` */
+function isShareEaten({ before }: Part): boolean {
+  const [share, another] = before.filter(({ kind }) => kind === 'number');
+  const isShare =
+    share !== undefined && share.value > 0 && share.value < 1 && another === undefined;
+  return isShare && before.some(({ text }) => EATEN.has(text));
+}
+
+/** Of `noodles with chicken, ate half` it is half of both. */
+function shareDish(out: Part[], last: number, { before }: Part): void {
+  if (out[last]?.isAddition !== true) return;
+  const dish = out.findLastIndex(({ isExcluded, isAddition }) => !isExcluded && !isAddition);
+  for (let at = Math.max(0, dish); at < last; at += 1) {
+    const part = out[at] as Part;
+    const isAmount = hasAmount([...part.before, ...part.after]);
+    if (!isAmount && part.span !== undefined)
+      out.splice(at, 1, { ...part, after: [...before, ...part.after] });
+  }
+}
+
+const EATEN: ReadonlySet<string> = new Set([
+  'ate',
+  'had',
+  'managed',
+  'finished',
+  'eaten',
+  'got',
+  'of',
+  'only',
+]);
+
 /** `corn flakes with milk, a big bowl`: what was eaten from is said of the dish and not of the milk. */
 function toldOf(out: readonly Part[], { before }: Part): number {
-  const last = out.findLastIndex(({ isExcluded }) => !isExcluded);
+  // `sandwich on white, ate half`: the kind of bread has no half.
+  const last = out.findLastIndex(
+    ({ isExcluded, isAddition, span }) => !isExcluded && (span !== undefined || !isAddition),
+  );
   if (out[last]?.isAddition !== true || !DISHES.has(readAmount(before, []).unit ?? '')) return last;
   const dish = out.findLastIndex(({ isExcluded, isAddition }) => !isExcluded && !isAddition);
   const isDish = out[dish]?.span !== undefined && out[dish]?.span?.food.isDrink !== true;

@@ -11,6 +11,7 @@ const QUALIFIERS = wordSet(
 );
 const MIXED = stemSet('smoothie shake bowl');
 const MOST_KINDS = 2;
+const UNCOOKED = wordSet('raw uncooked');
 const POSSESSIVES = wordSet('my our his her their');
 
 /** Parts that say one thing twice become one: a person sees every food once. */
@@ -65,6 +66,11 @@ function ofKind(part: Part, remarks: readonly Part[], lexicon: Lexicon): Part | 
   // `smoothie (banana, spinach)` is a list of what is in it.
   if (remarks.length > MOST_KINDS || MIXED.has(part.said.at(-1)?.stem ?? '')) return undefined;
   if (remarks.some((remark) => remark.isExcluded || isStirredIn(remark, part))) return undefined;
+  // `chicken (raw weight)`
+  const uncooked = remarks.flatMap(({ span, before }) =>
+    span === undefined ? before.filter(({ text }) => UNCOOKED.has(text)) : [],
+  );
+  if (uncooked.length > 0) return { ...part, after: [...part.after, ...uncooked] };
   const told = remarks.map(({ before, said, after }) => [...before, ...said, ...after]);
   const amount = told.flatMap((tokens) => tokens.filter((_, at) => isAmount(tokens, at)));
   const kinds = told
@@ -119,8 +125,13 @@ function isSameAgain(previous: Part, part: Part): boolean {
   if (previous.span === undefined || part.span === undefined) return false;
   if (previous.isExcluded || part.isExcluded || hasNumber(part.before)) return false;
   if (part.joint === 'remark') return isSameFood(previous, part);
+  // `a cinnamon roll from cinnabon`
+  const between = [...previous.after, ...part.before];
+  const isFrom = between.length === 1 && between[0]?.text === 'from';
   return (
-    part.joint === 'list' && isAdjacent(previous, part) && previous.span.food === part.span.food
+    part.joint === 'list' &&
+    (isFrom || isAdjacent(previous, part)) &&
+    previous.span.food === part.span.food
   );
 }
 

@@ -18,6 +18,8 @@ export interface Part {
   /** The name under which the table knows food and additions together. */
   readonly isRenamed?: readonly string[];
   readonly assumptions?: readonly string[];
+  /** On how many pieces of the dish it was, where that was said. */
+  readonly times?: number;
 }
 
 // A dish swallows the food before it: `banana smoothie` is not a banana and a smoothie.
@@ -85,6 +87,7 @@ export function partsOf(chunk: Chunk): readonly Part[] {
       follows !== undefined &&
       !(isExcluded && out.length === 0) &&
       !isTopping(said, follows) &&
+      !isInSalad(span, follows) &&
       isDescribing(said, gap, tokens.slice(until, until + follows.end - follows.start))
     ) {
       modifiers = [...said, ...gap];
@@ -115,6 +118,14 @@ function isTopping(said: readonly Token[], { food }: FoodSpan): boolean {
   const isUnder = said.length === 1 && said[0]?.stem === 'butter';
   return food.asAddition !== undefined && (isUnder || BASES.has(said.at(-1)?.stem ?? ''));
 }
+
+/** `smoked mackerel salad`, which the table does not know: in a plain salad there is no fish. */
+function isInSalad({ food }: FoodSpan, salad: FoodSpan): boolean {
+  return salad.food.id === PLAIN_SALAD && food.per100g.proteinG >= FILLING_PROTEIN_G;
+}
+
+const PLAIN_SALAD = 'salad';
+const FILLING_PROTEIN_G = 8;
 
 function isDescribing(
   said: readonly Token[],

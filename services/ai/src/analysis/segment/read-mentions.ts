@@ -11,9 +11,11 @@ import { unitOf } from '../words/units.js';
 import { stemSet, wordSet } from '../words/word-sets.js';
 import { absorb } from './absorb.js';
 import { withDetails } from './again.js';
+import { withAmountOfDish } from './amount-of-dish.js';
 import { saysAmount, withAmounts } from './amounts.js';
 import { inCuts } from './cuts.js';
 import { withDressing } from './dressed.js';
+import { withEachTopping } from './each-with.js';
 import { withFillings } from './fillings.js';
 import { inSense } from './in-sense.js';
 import { merge, ownShare, withRemarks } from './merge.js';
@@ -22,6 +24,7 @@ import { type Part, partsOf } from './parts.js';
 import { chunksOf } from './segment.js';
 import { withSharedPlates } from './shared-plate.js';
 import { findFoods } from './spans.js';
+import { withSpreadsBehind } from './spread-in-front.js';
 
 /** Cuts the tokens of what was eaten into one mention per food. `text` is what they point into. */
 export function readMentions(
@@ -33,7 +36,13 @@ export function readMentions(
   const chunks = chunksOf(tokens, findFoods(tokens, lexicon));
   const detailed = withDetails(withRemarks(chunks.flatMap(partsOf), lexicon), lexicon);
   const told = detailed.flatMap(ownShare).filter(isTellingPart);
-  const said = withFillings(merge(withSharedPlates(withAmounts(told)), lexicon), lexicon);
+  const said = withFillings(
+    merge(
+      withSpreadsBehind(withSharedPlates(withAmountOfDish(withAmounts(withEachTopping(told))))),
+      lexicon,
+    ),
+    lexicon,
+  );
   const named = ofEggs(inSense(inCuts(said, lexicon)), lexicon);
   const parts = withDressing(absorb(named, lexicon), named, lexicon).map((part) =>
     ofBrand(part, brands, lexicon),
@@ -79,7 +88,8 @@ function baseOf({ span, said }: Part, quantity: number | undefined): Base {
 }
 
 /** Syrup is poured once over all of them. */
-function additionTo(base: Base, { said }: Part): Base {
+function additionTo(base: Base, { said, times }: Part): Base {
+  if (times !== undefined) return { addedTo: base.addedTo, addedTimes: times };
   return said.at(-1)?.stem === 'syrup' ? { addedTo: base.addedTo } : base;
 }
 
@@ -176,7 +186,7 @@ function mentionOf(part: Part, text: string, isEating: boolean, base: Base): Men
     phrase: part.isRenamed?.join(' ') ?? words.map((token) => token.text).join(' '),
     name: isNamed ? nameOf(part) : undefined,
     quantity: isWhole ? undefined : amount.quantity,
-    unit: amount.unit,
+    unit: isInOwnCup(part, amount.unit) ? 'container' : amount.unit,
     size: amount.size,
     inches: amount.inches,
     about: amount.about,
@@ -189,6 +199,16 @@ function mentionOf(part: Part, text: string, isEating: boolean, base: Base): Men
     respelled: respelled.map((token) => [token.misspelled ?? '', token.text] as const),
   };
 }
+
+/** `greek yogurt cup`, `2 pudding cups`: what it is sold in, not a measure of it. */
+function isInOwnCup({ span, said, after }: Part, unit: string | undefined): boolean {
+  const [next] = after;
+  const isBehind = next?.stem === CUP && next.start - (said.at(-1)?.end ?? 0) === 1;
+  const food = span?.food;
+  return unit === CUP && isBehind && !food?.isDrink && food?.portions['container'] !== undefined;
+}
+
+const CUP = 'cup';
 
 function nameOf(part: Part): string {
   return part.isRenamed?.join(' ') ?? part.said.map((token) => token.text).join(' ');
@@ -215,12 +235,13 @@ function textOf(tokens: readonly Token[]): string {
  * `honey badger`, `a coffee table`: where a text is nothing but a food word and another noun behind
  * it, the noun is what it is about. Anything that tells of eating or of an amount speaks for food.
  */
-function isCompound({ span, before, after }: Part, tokens: readonly Token[]): boolean {
+function isCompound({ span, said, before, after }: Part, tokens: readonly Token[]): boolean {
   const next = after.find((token) => !isDescriptor(token.stem) && !SMALL.has(token.text));
   if (span === undefined || next?.kind !== 'word' || WHEN.has(next.text)) return false;
   const { quantity, isArticle } = readAmount(before, after);
   if (tellsEating(tokens) || (quantity !== undefined && isArticle !== true)) return false;
   // `soup in a mug` is soup.
+  if (VESSELS.has(next.stem) && said.length > 1) return false;
   if (VESSELS.has(next.stem)) return !after.slice(0, after.indexOf(next)).some(isIn);
   // `pistachios handful` counts.
   if (unitOf(next.stem) !== undefined) return false;

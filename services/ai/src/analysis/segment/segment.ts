@@ -200,6 +200,9 @@ function startsNewAmount(
   starts: ReadonlyMap<number, FoodSpan>,
 ): boolean {
   const token = tokens[at] as Token;
+  // `tea 2 sugars splash of milk`
+  const isUnitOf = unitOf(token.stem) !== undefined && tokens[at + 1]?.text === 'of';
+  if (isUnitOf && starts.has(at + 2) && current.tokens.at(-1)?.span !== undefined) return true;
   const isAmount = token.kind === 'number' || token.text === 'a' || token.text === 'an';
   if (!isAmount || !current.tokens.some((part) => part.span !== undefined)) return false;
   const opensWithFood =

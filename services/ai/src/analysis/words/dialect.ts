@@ -29,7 +29,8 @@ export const DIALECT: ReadonlyMap<string, readonly string[]> = new Map(
   | slaw coleslaw | grilledcheese grilled cheese | pbandj pbj | kransky sausage
   | lammington lamington | tendies tenders
   | nuggies nuggets | nugs nuggets | strawbs strawberries
-  | sweetpotato sweet potato
+  | sweetpotato sweet potato | bluebs blueberries | raspbs raspberries | yog yogurt | yogs yogurts
+  | sangwich sandwich | sambo sandwich | sambos sandwiches
   | wi with | nae no | tae to | aboot about
   `
     .split('|')

@@ -34,7 +34,7 @@ const NOISE = stemSet(`
   finna granda gurdwara handover highkey hostel hubby idk iftar imo interstate kiddos
   layover loading lowkey machine macros mates midwife missus mosque nausea nauseous ngl nvm
   passover potluck ramadan refeed revision rota sabbath sehri shabbat smh smoko suhoor
-  surplus teatime thru trimester trucker trucking tryna vending weans
+  surplus tmrw tmr tomoz rest szn hurling footie toddler toddlers surplus teatime thru trimester trucker trucking tryna vending weans
 `);
 
 export function isNoise(stemmed: string): boolean {

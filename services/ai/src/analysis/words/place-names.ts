@@ -14,6 +14,11 @@ export const PLACE_NAMES: readonly (readonly string[])[] = `
   | black bear diner | huddle house | long john silvers | hungry jacks | mary browns | mang inasal
   | guzman y gomez | supermacs | supervalu | dunnes | centra | morrisons | woolworths | woolies | coles
   | flying j | love truck stop | pilot travel center | buc ees | bucees | kwik trip | circle k | caseys
+  | itsu | yo sushi | toby carvery | harvester | zizzi | ask italian | prezzo | bella italia | tgi fridays
+  | frankie and bennys | caffe nero | cafe nero | dishoom | haldirams | haldiram | barbeque nation
+  | saravana bhavan | cava | sweetgreen | red robin | ruby tuesday | california pizza kitchen
+  | first watch | churchs chicken | carrabbas | bonefish grill | hooters | pf changs | benihana
+  | mod pizza | blaze pizza | marks and spencer | m and s
   | waitrose | walmart | target | seven eleven | wawa | sheetz | quiktrip
 `
   .split('|')

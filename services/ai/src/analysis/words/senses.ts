@@ -40,7 +40,7 @@ export const SENSES: readonly Sense[] = [
   sense(
     'biscuit',
     'tea biscuit',
-    'tea chai cuppa',
+    'tea chai cuppa milk bournvita horlicks',
     'gravy sausage egg bacon ham honey chicken jelly butter grits',
   ),
   // A slice of it is one of pizza; in bread or on crackers it is meat.
@@ -55,6 +55,25 @@ export const SENSES: readonly Sense[] = [
   sense('mince', 'mince and gravy', 'tattie potato mash neep dumpling', 'gravy'),
   sense('bean', 'baked bean', COOKED_BREAKFAST),
   sense('carrot', 'cooked carrot', 'roast roasted gravy yorkshire meatloaf mash mashed peas pea'),
+  sense(
+    'hot dog',
+    'frankfurter',
+    'cut chopped sliced mac macaroni ramen rice egg',
+    'bun ketchup mustard relish',
+  ),
+  sense(
+    'bacon',
+    'boiled bacon',
+    'cabbage turnip parsley',
+    'rasher strip slice egg toast fried sausage',
+  ),
+  sense(
+    'chai',
+    'cup of indian chai',
+    'dosa idli sambar vada paratha roti poha upma puri thepla dhokla chilla cheela maggi sabzi dal',
+  ),
+  sense('chicken', 'fried chicken', 'waffle'),
+  sense('squash', 'orange squash', 'glass pint beaker juice'),
   sense('ramen', 'instant ramen', 'pack packet package microwave instant maruchan sachet'),
   sense('popcorn', 'movie theater popcorn', 'movie cinema theater theatre slushie'),
   sense(
