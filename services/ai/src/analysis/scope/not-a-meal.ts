@@ -115,7 +115,7 @@ const SAYINGS: readonly RegExp[] = [
   /\bapple of (?:my|his|her|your)\b/u,
   /\bnot my cup of tea\b/u,
   /\bbigger fish to fry\b/u,
-  /\bin a (?:bit of a |real |right |tight )?(?:pickle|jam|nutshell)$|\bin a nutshell\b|\b(?:went|go|gone|going) pear ?shaped\b|\bcar (?:is|was) a (?:real |total )?lemon\b|\blet them eat cake\b|\b(?:hot potato|sour grapes|bad apple|top banana|rotten egg)\b/u,
+  /\bin a (?:bit of a |real |right |tight )?(?:pickle|jam|nutshell)$|\bin a nutshell\b|\b(?:went|go|gone|going) pear ?shaped\b|\bcar (?:is|was) a (?:real |total )?lemon\b|\blet them eat cake\b|\b(?:a|political|like) hot potato\b(?! with\b)|\b(?:sour grapes|bad apple|top banana|rotten egg)\b/u,
   /\b(?:go|went|going|gone) (?:bananas|nuts)\b/u,
   /\b(?:egg|eggs) on (?:my|his|her|your|their) face\b/u,
   /\bwalking on eggshells\b/u,
@@ -130,7 +130,7 @@ const SAYINGS: readonly RegExp[] = [
   // `red as a beetroot`, `easy as pie`; `packed like sardines`
   /^(?:\w+ ){0,3}(?:easy|red|cool|flat|nutty|warm|slow|sweet|cold|thick|thin|different|keen|busy|white|quiet|hot|american|brown|green|pale|mad|sour|tough|smooth|fit|wrinkled|bald|useful|fresh|sure|happy) as (?:an? |the |two )?\w+(?: \w+)?$/u,
   /\b(?:packed|squashed|squeezed|crammed|spread|dropping|selling|going|sold|split|grinning|sweating|melting|melted|cracked|peeled)(?: \w+)? like (?:an? |the )?\w+(?: \w+)?$/u,
-  /\bupset the apple ?cart\b|\bpie hole\b|\bcheesed off\b|\bsmall potatoes\b|\bfull of (?:baloney|hot air)\b|\bone in the oven\b|\bbun in the oven\b|\bcash cow\b|\bnest egg\b|\bmy jam$|\btake the (?:cake|biscuit)\b|\btakes the (?:cake|biscuit)\b|\bapples (?:and|to|with) oranges\b|\bcut the mustard\b|\bram+ed? down\b|\bhalf baked (?:idea|plan)\b|\bbig kahuna\b|\bpickle (?:im|i am|we are) in\b|\bsugar ?coat(?:ed|ing)?\b (?:it|the truth)|\bhard nut to crack\b|\bin hot water\b|\bgo(?:es|ne|ing)? cold turkey\b|^cold turkey$|\bquit .*cold turkey\b|\bas the saying goes\b/u,
+  /\bupset the apple ?cart\b|\bpie hole\b|\bcheesed off\b|\b(?:is|are|was|were|just|thats|its|but) small potatoes\b|\bfull of (?:baloney|hot air)\b|\bone in the oven\b|\bbun in the oven\b|\bcash cow\b|\bnest egg\b|\b(?:is|are|was|thats|its|totally|literally|so) my jam$|\btake the (?:cake|biscuit)\b|\btakes the (?:cake|biscuit)\b|\bapples (?:and|to|with) oranges\b|\bcut the mustard\b|\bram+ed? down\b|\bhalf baked (?:idea|plan)\b|\bbig kahuna\b|\bpickle (?:im|i am|we are) in\b|\bsugar ?coat(?:ed|ing)?\b (?:it|the truth)|\bhard nut to crack\b|\bin hot water\b|\bgo(?:es|ne|ing)? cold turkey\b|^cold turkey$|\bquit .*cold turkey\b|\bas the saying goes\b/u,
   /\b(?:smart|tough) cookie\b/u,
   /\bcookie crumbles\b/u,
   /\bcr(?:y|ying|ied) over spil(?:led|t) milk\b/u,

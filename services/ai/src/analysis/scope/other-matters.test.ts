@@ -28,6 +28,10 @@ describe('other matters', () => {
     'caught a trout and ate it',
     'coffee and a bagel please',
     'bread and butter',
+    'chicken biryani full plate',
+    'big enchilada with rice',
+    'cut cheese and crackers',
+    'a sausage dog with mustard',
   ])('%s may be a meal', (text) => {
     expect(isOtherMatter(text) || isOtherTalk(text)).toBe(false);
   });
