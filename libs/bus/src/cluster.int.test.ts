@@ -2,8 +2,14 @@ import { CE_ID, eventSubject } from '@mealwire/contracts';
 import { disturbLeaders, startTestCluster, type TestServers } from '@mealwire/testkit';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ConcurrencyError } from './event-store.js';
-import { created, expectKeptWhile, outcome, storeOf } from './testing/rival-workers.js';
+import {
+  appendUntilKnown,
+  created,
+  expectKeptWhile,
+  outcome,
+  storeOf,
+  versionOf,
+} from './testing/rival-workers.js';
 import { MEAL_LOG } from './topology.js';
 
 /** Three servers with three replicas: the promises hold while leaders step down and die. */
@@ -44,15 +50,14 @@ describe('three servers', () => {
     const workers = [await storeOf(cluster, 'ai'), await storeOf(cluster, 'ai')] as const;
     for (let n = 0; n < RACES; n++) {
       const mealLogId = `race${n}`;
-      const { sequence } = await ingest.append(created('racer', mealLogId), 0);
+      await appendUntilKnown(ingest, created('racer', mealLogId), 0);
+      const version = await versionOf(ingest, 'racer', mealLogId);
       const winners = await Promise.all(
         workers.map(async (worker, k) => {
           const event = outcome('racer', mealLogId, k === 0);
-          const isRefused = await worker.append(event, sequence).then(
-            () => false,
-            (error: unknown) => error instanceof ConcurrencyError,
-          );
-          return isRefused ? outcomesAtLeader('racer', mealLogId) : [event.metadata.id];
+          return (await appendUntilKnown(worker, event, version)) === 'refused'
+            ? outcomesAtLeader('racer', mealLogId)
+            : [event.metadata.id];
         }),
       );
       expect(winners[0]).toEqual(winners[1]);

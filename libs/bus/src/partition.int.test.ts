@@ -44,7 +44,7 @@ async function leaderOf(stream: string, except?: string): Promise<string> {
 }
 
 test('one outcome of each meal, and nothing lost, while leaders are cut off', {
-  timeout: 120_000 * ROUNDS,
+  timeout: 180_000 * ROUNDS,
 }, async () => {
   await expectKeptWhile(cluster, async () => {
     for (let round = 0; round < ROUNDS; round++) {

@@ -69,7 +69,7 @@ export function outcome(userId: string, mealLogId: string, isGood: boolean): Mea
 }
 
 /** As a phone or a worker would: again, until it is known what became of it. */
-async function appendUntilKnown(
+export async function appendUntilKnown(
   store: EventStore,
   event: MealLogEvent,
   expectedVersion: number,
@@ -86,7 +86,11 @@ async function appendUntilKnown(
   }
 }
 
-async function versionOf(store: EventStore, userId: string, mealLogId: string): Promise<number> {
+export async function versionOf(
+  store: EventStore,
+  userId: string,
+  mealLogId: string,
+): Promise<number> {
   return eventually(
     async () => {
       const last = (await store.lastEvents(userId, mealLogId)).at(-1);
@@ -130,16 +134,19 @@ export async function expectKeptWhile(
 ): Promise<void> {
   let isOver = false;
   const users = Array.from({ length: WRITERS }, (_, n) => `user${n}`);
-  const writing = Promise.all(users.map((user) => writeMeals(cluster, user, () => isOver)));
-  await disturb().finally(() => {
-    isOver = true;
-  });
+  const [meals] = await Promise.all([
+    Promise.all(users.map((user) => writeMeals(cluster, user, () => isOver))),
+    disturb().finally(() => {
+      isOver = true;
+    }),
+  ]);
   const { nc } = await cluster.connect('admin');
   const admin = await jetstreamManager(nc, { checkAPI: false });
-  for (const [n, written] of (await writing).entries()) {
-    const check = (): Promise<void> => expectKept(admin, users[n] as string, written);
-    await eventually(check, { timeoutMs: SOURCING_MS });
-  }
+  await Promise.all(
+    users.map((user, n) =>
+      eventually(() => expectKept(admin, user, meals[n] ?? []), { timeoutMs: SOURCING_MS }),
+    ),
+  );
 }
 
 async function expectKept(

@@ -188,7 +188,6 @@ async function endMeals(places: readonly Place[], isOver: () => boolean): Promis
       const giveUp = ask(places, (process) =>
         process.giveUp({ userId: USER, mealLogId }, FAILURE, () => Math.random() < 0.3),
       );
-      // What cannot be read or stored now is tried again at the next look.
       await Promise.all([complete(story), giveUp]);
     }
     await sleep(5);
@@ -219,11 +218,12 @@ test('each request is one event, and each analysis has one outcome, whenever pro
   const places = await Promise.all(
     Array.from({ length: PROCESSES }, async () => ({ process: await startProcess() })),
   );
-  const running = places.map((place) => keepStarting(place, over));
-  const ending = endMeals(places, () => isOver);
+  const running = Promise.all(places.map((place) => keepStarting(place, over)));
+  // Whatever goes wrong there ends the test, and not only its hope.
+  const failing = Promise.all([running, endMeals(places, () => isOver)]).then(() => [] as never);
   try {
     const devices = Array.from({ length: DEVICES }, (_, device) => useApp(places, device));
-    const answers = (await Promise.all(devices)).flat();
+    const answers = (await Promise.race([Promise.all(devices), failing])).flat();
     for (const mealLogId of MEALS) {
       const story = await eventually(async () => {
         const events = await mealStory(admin, USER, mealLogId);
@@ -237,10 +237,10 @@ test('each request is one event, and each analysis has one outcome, whenever pro
     }
   } finally {
     isOver = true;
-    await ending;
     endAll();
   }
-  const deaths = (await Promise.all(running)).reduce((sum, count) => sum + count, 0);
+  await failing;
+  const deaths = (await running).reduce((sum, count) => sum + count, 0);
   expect(deaths).toBeGreaterThan(10);
   process.stdout.write(`${deaths} deaths\n`);
 });

@@ -190,6 +190,15 @@ describe('what the user does to a meal', () => {
     expect(evolve(book, stored(resource('m1', { version: 3 })))).toMatchObject([{ version: 7 }]);
   });
 
+  test('is read by its times where versions begin anew', () => {
+    const book = evolve(ended, corrected('2025-11-08T10:05:00Z'));
+    const times = { completed_at: ENDED_AT, corrected_at: '2025-11-08T10:05:00Z' };
+    const read = stored(resource('m1', { status: 'completed', ...times, version: 3 }));
+    expect(evolve(book, read)).toMatchObject([{ version: 7 }]);
+    const doubted = evolve(book, { type: 'versions_doubted' });
+    expect(evolve(doubted, read)).toMatchObject([{ version: 3 }]);
+  });
+
   test('begins again: the time of the second analysis is its own', () => {
     const again = evolve(ended, { type: 'retried', id: 'm1', atMs: 5_000 });
     expect(again).toMatchObject([{ status: 'processing', sentAtMs: 5_000, endedAt: null }]);

@@ -28,6 +28,8 @@ export type MealBookEvent =
     }
   /** The server has these, and this is how it sees them. */
   | { readonly type: 'stored'; readonly resources: readonly MealLogResource[] }
+  /** The server may count anew, from a backup say: what is read next is compared by its times. */
+  | { readonly type: 'versions_doubted' }
   | { readonly type: 'refused'; readonly id: string; readonly trouble: MealTrouble }
   /** It is not shown any more: taken away here, or deleted anywhere. */
   | { readonly type: 'discarded'; readonly id: string }
@@ -56,6 +58,8 @@ export function evolve(book: MealBook, event: MealBookEvent): MealBook {
     }
     case 'stored':
       return store(book, event.resources);
+    case 'versions_doubted':
+      return book.map((meal) => ({ ...meal, version: null }));
     case 'refused':
       return withMeal(book, event.id, (meal) => ({
         ...meal,

@@ -42,6 +42,7 @@ export function createMealChanges(options: MealChangesOptions): MealChanges {
       const trouble = troubleOfError(error);
       if (trouble.code === 'meal_log_not_found') apply({ type: 'discarded', id });
       if (trouble.code !== CONFLICT.code) return trouble;
+      apply({ type: 'versions_doubted' });
       await read(id);
       return CONFLICT;
     }

@@ -76,7 +76,10 @@ export function createMealReader({ client, store, apply, signal }: MealReaderOpt
     if (isWanting && connection.status.isWebSocketConnected) list().catch(() => undefined);
   }
 
-  client.onReload(list);
+  client.onReload(() => {
+    apply({ type: 'versions_doubted' });
+    return list();
+  });
   client.onFrame(({ type }) => {
     if (type === 'welcome') listIfWanting();
   });
