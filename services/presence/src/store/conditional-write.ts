@@ -14,7 +14,7 @@ export interface WriteOptions {
 
 /**
  * Writes a key of a bucket.
- * @returns its new revision; undefined when the key has changed meanwhile, nothing is written then.
+ * @returns its new revision; undefined when the key has another one than was expected: read again.
  * @throws Error when it is unknown whether it was written.
  */
 export async function writeKey(
