@@ -68,8 +68,9 @@ export async function openAppPhone(options: AppPhoneOptions): Promise<AppPhone> 
 
   const outcomesOf = (mealLogId: string): OutcomeFrame[] =>
     frames.filter(isOutcomeFrame).filter((frame) => frame.meal_log_id === mealLogId);
+  const api = apiClient(origin, token);
   return {
-    api: apiClient(origin, token),
+    api,
     socket,
     frames,
     ping: () => socket.send('{"type":"ping"}'),
@@ -77,6 +78,10 @@ export async function openAppPhone(options: AppPhoneOptions): Promise<AppPhone> 
     outcome: (mealLogId, timeoutMs = 10_000) =>
       eventually(() => outcomesOf(mealLogId)[0] ?? missing(`outcome of ${mealLogId}`, frames), {
         timeoutMs,
+      }).catch(async (error: Error) => {
+        throw new Error(`${error.message}; REST: ${await stateOf(api, mealLogId)}`, {
+          cause: error,
+        });
       }),
     change: <T extends FeedFrame['type']>(
       type: T,
@@ -105,4 +110,14 @@ export async function openAppPhone(options: AppPhoneOptions): Promise<AppPhone> 
 
 function missing(what: string, frames: readonly ServerFrame[]): never {
   throw new Error(`no ${what} yet; got: ${frames.map(({ type }) => type).join(', ')}`);
+}
+
+/** Was it not analysed, or not delivered? */
+async function stateOf(api: ApiClient, mealLogId: string): Promise<string> {
+  try {
+    const { status, body } = await api.get(`/api/v1/meal-logs/${mealLogId}`);
+    return `${status} ${body['status'] ?? body['code']}`;
+  } catch {
+    return 'no answer';
+  }
 }
