@@ -21,8 +21,8 @@ const PHONES = 3;
 const DISTURBANCES = 4;
 const PAUSE_MS = 150;
 const MIN_MEALS = 6;
-/** FEED has been seen to take up its source again only 40 s after a leader was killed. */
-const SOURCING_MS = 120_000;
+/** Elections take seconds, and so does ingest until it starts a source again that rests. */
+const SOURCING_MS = 60_000;
 
 let cluster: TestServers;
 let stack: Stack;

@@ -40,6 +40,7 @@ export { type QueueSubscription, type Subscription, subscribe } from './queue-su
 export { type RedeliveryPolicy, redeliveryDelayMs } from './redelivery.js';
 export { isRemovalMarker, publishRemovalMarker } from './removal-marker.js';
 export { answer, ask, NoAnswerError, type Request, RequestError } from './request-reply.js';
+export { type SourceWatch, startSourceWatch } from './source-watch.js';
 export {
   isNotFound,
   messageOf,

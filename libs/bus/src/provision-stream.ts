@@ -70,9 +70,9 @@ function sameFilters(a: StreamSource, b: StreamSource): boolean {
 }
 
 /** Behind the last message that was sourced; all that the stream would keep, when there is none. */
-async function startOf(
+export async function startOf(
   jsm: JetStreamManager,
-  { name, max_age: maxAgeNs = 0 }: StreamDeclaration,
+  { name, max_age: maxAgeNs = 0 }: Pick<StreamDeclaration, 'name' | 'max_age'>,
 ): Promise<Pick<StreamSource, 'opt_start_seq' | 'opt_start_time'>> {
   const last = await lastMessage(jsm, name);
   if (last === undefined) {

@@ -7,6 +7,7 @@ import {
   followErasedUsers,
   MEAL_LOG,
   PROJECTION_CONSUMER,
+  startSourceWatch,
 } from '@mealwire/bus';
 import { createTokenVerifier, refuseForgottenUsers, type ServiceContext } from '@mealwire/runtime';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
@@ -32,6 +33,7 @@ import { startProjection } from './projection/projection.js';
 import { observeProjection } from './projection/projection-metrics.js';
 import { createQueries } from './queries/queries.js';
 import { apiRoutes } from './router.js';
+import { createSourceMetrics } from './sources/source-metrics.js';
 import { createSubmitMealLog } from './submission/submit-meal-log.js';
 
 const ERASURE_SWEEP_MS = 5_000;
@@ -110,6 +112,13 @@ export async function start(context: ServiceContext<Config>): Promise<void> {
   });
   shutdown.onStop('dead letters', () => deadLetters.stop());
   observeDeadLetters({ jsm, isStoreReachable: bus.isConnected, logger });
+
+  const sources = await startSourceWatch({
+    bus,
+    onRestart: createSourceMetrics().restarted,
+    logger,
+  });
+  shutdown.onStop('sources', () => sources.stop());
 
   const stores = { js, jsm, database, now, logger, settleMs: config.ERASURE_SETTLE_MS };
   const erasure = startErasure({

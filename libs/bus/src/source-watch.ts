@@ -1,0 +1,108 @@
+import type { Logger } from '@mealwire/telemetry';
+import { type JetStreamManager, jetstreamManager, type StreamInfo } from '@nats-io/jetstream';
+import type { Bus } from './connection.js';
+import { restartSource } from './restart-source.js';
+import { type StreamDeclaration, streams } from './topology.js';
+
+export interface SourceWatchOptions {
+  readonly bus: Bus;
+  readonly onRestart: (stream: string) => void;
+  readonly logger: Logger;
+}
+
+export interface SourceWatch {
+  /** Finishes a restart that is under way. */
+  stop(): Promise<void>;
+}
+
+const POLL_MS = 1_000;
+/** Nobody answers for a stream that elects its leader; it is asked again soon. */
+const LOOK_TIMEOUT_MS = 1_000;
+/** A source is heard of every second, be it a heartbeat (nats-server 2.14, `sourceHealthHB`). */
+const MAX_SILENCE_NS = 2_500_000_000;
+/** A new leader needs some hundred milliseconds until it hears of its source. */
+const PATIENCE_MS = 1_500;
+/** What a restart has to show for itself before the next one. */
+const PATIENCE_AFTER_RESTART_MS = 5_000;
+
+export type SourceState = 'heard' | 'silent' | 'refused';
+
+/** What the server says of a stream's source. `refused`: it is asked again after 12 s or more. */
+export function sourceStateOf({
+  sources: [source] = [],
+}: Pick<StreamInfo, 'sources'>): SourceState {
+  if (source?.error !== undefined) return 'refused';
+  if (source === undefined || source.active < 0) return 'silent';
+  return source.active > MAX_SILENCE_NS ? 'silent' : 'heard';
+}
+
+/**
+ * Looks after the streams that take their messages from MEAL_LOG. When the server cannot get at it
+ * for a moment, because it restarts or elects a leader, it asks again after 12 to 40 s only, and
+ * outcomes wait (docs/adr/0025). Every ingest process does this; twice is harmless.
+ */
+export async function startSourceWatch(options: SourceWatchOptions): Promise<SourceWatch> {
+  const { nc } = options.bus;
+  const quick = await jetstreamManager(nc, { checkAPI: false, timeout: LOOK_TIMEOUT_MS });
+  const jsm = await jetstreamManager(nc, { checkAPI: false });
+  const watches = streams({ replicas: 1 })
+    .filter(({ sources = [] }) => sources.length > 0)
+    .map((declared) => watchSource({ ...options, quick, jsm }, declared));
+  return {
+    stop: async () => {
+      await Promise.all(watches.map((watch) => watch.stop()));
+    },
+  };
+}
+
+interface Dependencies extends SourceWatchOptions {
+  /** Does not wait long for an answer. */
+  readonly quick: JetStreamManager;
+  readonly jsm: JetStreamManager;
+}
+
+function watchSource(
+  { bus, quick, jsm, onRestart, logger }: Dependencies,
+  declared: StreamDeclaration,
+): SourceWatch {
+  const stream = declared.name;
+  let leader: string | undefined;
+  /** On the clock of `performance.now()`; undefined while the source is heard. */
+  let patientUntilMs: number | undefined;
+  let looking: Promise<void> | undefined;
+
+  async function look(): Promise<void> {
+    const info = await quick.streams.info(stream);
+    const state = sourceStateOf(info);
+    const now = performance.now();
+    if (state === 'heard' || info.cluster?.leader !== leader) patientUntilMs = undefined;
+    leader = info.cluster?.leader;
+    if (state === 'heard') return;
+    patientUntilMs ??= state === 'refused' ? now : now + PATIENCE_MS;
+    if (now < patientUntilMs) return;
+    // Without the source itself there is nothing to hear of.
+    for (const { name } of declared.sources ?? []) await quick.streams.info(name);
+    await restartSource(bus.nc, jsm, declared);
+    patientUntilMs = performance.now() + PATIENCE_AFTER_RESTART_MS;
+    logger.warn({ stream, source: state }, 'the source of a stream was started again');
+    onRestart(stream);
+  }
+
+  function tick(): void {
+    if (!bus.isConnected()) return;
+    looking ??= look()
+      .catch((error: unknown) => logger.debug({ err: error, stream }, 'no look at a source now'))
+      .finally(() => {
+        looking = undefined;
+      });
+  }
+
+  const timer = setInterval(tick, POLL_MS);
+  bus.onReconnect(tick);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await looking;
+    },
+  };
+}
