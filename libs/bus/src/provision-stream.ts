@@ -1,18 +1,9 @@
-import {
-  JetStreamApiError,
-  type JetStreamManager,
-  type StoredMsg,
-  type StreamConfig,
-  type StreamSource,
-} from '@nats-io/jetstream';
+import { JetStreamApiError, type JetStreamManager, type StreamConfig } from '@nats-io/jetstream';
+import { isContinued, isSameSource, startingWhereItStands } from './stream-source.js';
 import type { StreamDeclaration } from './topology.js';
 
 /** "stream not found" and "consumer not found" of the JetStream API. */
 const NOT_FOUND_STATUS = 404;
-/** Set by the server on what it sourced: `<stream> <sequence there> <filters> …`. */
-const STREAM_SOURCE = 'Nats-Stream-Source';
-const NS_PER_MS = 1_000_000;
-
 /** @returns whether the stream was created. */
 export async function provisionStream(
   jsm: JetStreamManager,
@@ -56,34 +47,11 @@ async function sourcesOf(
   if (others.length > 0)
     throw new Error(`${declared.name}: one source is all that is provided for`);
   const [before] = current.sources ?? [];
-  // Where it once started stays: after a restart of the server with nothing in the stream it counts.
-  if (before !== undefined && sameFilters(before, source))
-    return { sources: [{ ...before, ...source }] };
-  if (before !== undefined) await jsm.streams.update(declared.name, { ...declared, sources: [] });
-  return { sources: [{ ...source, ...(await startOf(jsm, declared)) }] };
-}
-
-function sameFilters(a: StreamSource, b: StreamSource): boolean {
-  const filters = ({ name, subject_transforms: transforms = [] }: StreamSource): string =>
-    JSON.stringify([name, transforms.map(({ src, dest }) => [src, dest])]);
-  return filters(a) === filters(b);
-}
-
-/** Behind the last message that was sourced; all that the stream would keep, when there is none. */
-export async function startOf(
-  jsm: JetStreamManager,
-  { name, max_age: maxAgeNs = 0 }: Pick<StreamDeclaration, 'name' | 'max_age'>,
-): Promise<Pick<StreamSource, 'opt_start_seq' | 'opt_start_time'>> {
-  const last = await lastMessage(jsm, name);
-  if (last === undefined) {
-    return { opt_start_time: new Date(Date.now() - maxAgeNs / NS_PER_MS).toISOString() };
+  if (before !== undefined && isSameSource(before, source)) {
+    // Where it once started counts until something has come from there: the server may restart.
+    const kept = await isContinued(jsm, declared.name, source);
+    return { sources: [kept ? source : { ...before, ...source }] };
   }
-  const sequence = Number(last.header.get(STREAM_SOURCE).split(' ')[1]);
-  if (!(sequence > 0)) throw new Error(`${name}: its last message does not say where it is from`);
-  return { opt_start_seq: sequence + 1 };
-}
-
-async function lastMessage(jsm: JetStreamManager, stream: string): Promise<StoredMsg | undefined> {
-  const last = await jsm.streams.getMessage(stream, { last_by_subj: '>' });
-  return last ?? undefined;
+  if (before !== undefined) await jsm.streams.update(declared.name, { ...declared, sources: [] });
+  return { sources: [await startingWhereItStands(jsm, declared, source)] };
 }

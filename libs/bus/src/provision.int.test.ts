@@ -64,6 +64,13 @@ describe('a stream whose sources get more filters', () => {
     await provision(nc, { replicas: 1 });
     await publish('deleted', 'm1');
     await expect.poll(feed).toEqual([...all, 'deleted-m1']);
+
+    // Where it once began does not count for ever: what it has forgotten stays forgotten.
+    await jsm.streams.purge(FEED);
+    process.kill(nats.server.pid() as number, 'SIGKILL');
+    await eventually(() => expect(nats.server.restarts()).toBe(1));
+    await eventually(() => publish('completed', 'm9'));
+    await expect.poll(feed, { timeout: 10_000 }).toEqual(['completed-m9']);
   });
 
   test('loses nothing of what is stored meanwhile', async () => {

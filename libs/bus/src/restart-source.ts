@@ -1,13 +1,13 @@
-import type { JetStreamManager } from '@nats-io/jetstream';
+import type { JetStreamManager, StreamSource } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { startOf } from './provision-stream.js';
+import { startingWhereItStands } from './stream-source.js';
 import type { StreamDeclaration } from './topology.js';
 
 const TIMEOUT_MS = 5_000;
 
 /**
  * Makes the server ask for a stream's source again, at once and from where the stream stands. Safe to
- * call twice, and from several processes: what a call that was interrupted left undone, the next does.
+ * call from several processes: what a call that was interrupted left undone, the next one does.
  * @throws Error when nobody answers, or the server refuses.
  */
 export async function restartSource(
@@ -15,10 +15,22 @@ export async function restartSource(
   jsm: JetStreamManager,
   declared: StreamDeclaration,
 ): Promise<void> {
-  const { config } = await jsm.streams.info(declared.name);
-  // Another leader begins anew. A single server has nobody else to lead.
-  if (config.num_replicas > 1) await stepDown(nc, declared.name);
-  else await takeOffAndPutBack(jsm, declared);
+  const { name, sources = [] } = declared;
+  const { config } = await jsm.streams.info(name);
+  const [before] = config.sources ?? [];
+  if (before === undefined) {
+    // Somebody took it off, and did not get any further.
+    for (const source of sources) {
+      await putBack(jsm, name, await startingWhereItStands(jsm, declared, source));
+    }
+  } else if (config.num_replicas > 1) {
+    // Another leader begins anew.
+    await stepDown(nc, name);
+  } else {
+    // Nobody else is there to lead. The server finds the place by the last message, as at a start.
+    await jsm.streams.update(name, { sources: [] });
+    await putBack(jsm, name, before);
+  }
 }
 
 async function stepDown(nc: NatsConnection, stream: string): Promise<void> {
@@ -29,20 +41,10 @@ async function stepDown(nc: NatsConnection, stream: string): Promise<void> {
   if (answer.error !== undefined) throw new Error(answer.error.description);
 }
 
-/** The server then finds the place by what it sourced last, as it does when it starts. */
-async function takeOffAndPutBack(
-  jsm: JetStreamManager,
-  { name, sources = [] }: StreamDeclaration,
-): Promise<void> {
-  const { config } = await jsm.streams.info(name);
-  const before = config.sources ?? [];
-  if (before.length > 0) {
-    await jsm.streams.update(name, { ...config, sources: [] });
-    await jsm.streams.update(name, { ...config, sources: before });
-    return;
-  }
-  // Somebody took it off, and did not get any further.
-  const start = await startOf(jsm, config);
-  const put = sources.map((source) => ({ ...source, ...start }));
-  await jsm.streams.update(name, { ...config, sources: put });
+/** Only the source: whoever changes another setting meanwhile must not lose it. */
+async function putBack(jsm: JetStreamManager, stream: string, source: StreamSource): Promise<void> {
+  const { config } = await jsm.streams.info(stream);
+  // Provisioning, or another process, was quicker.
+  if ((config.sources ?? []).length > 0) return;
+  await jsm.streams.update(stream, { sources: [source] });
 }

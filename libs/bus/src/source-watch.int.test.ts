@@ -1,6 +1,12 @@
-import { eventually, silentLogger, startTestNats, type TestNats } from '@mealwire/testkit';
+import {
+  eventually,
+  silentLogger,
+  startTestCluster,
+  startTestNats,
+  type TestServers,
+} from '@mealwire/testkit';
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { provision } from './provision.js';
 import { type SourceWatch, startSourceWatch } from './source-watch.js';
 import { readBatch } from './stored-messages.js';
@@ -8,16 +14,16 @@ import { FEED, MEAL_LOG, streams } from './topology.js';
 
 /** A stream that the server does not fill, though its source is there. */
 
-let nats: TestNats;
+let nats: TestServers;
 let jsm: JetStreamManager;
 let watch: SourceWatch | undefined;
 let restarted: string[];
 
-beforeEach(async () => {
-  nats = await startTestNats();
+async function start(startServers: () => Promise<TestServers>): Promise<void> {
+  nats = await startServers();
   jsm = await jetstreamManager((await nats.connect('admin')).nc);
   restarted = [];
-});
+}
 
 afterEach(async () => {
   await watch?.stop();
@@ -45,37 +51,50 @@ async function sourcesOfFeed() {
   return (await jsm.streams.info(FEED)).sources ?? [];
 }
 
-test('that was refused when it asked for its source asks again at once', async () => {
-  // As at a restart of the server: FEED is read before MEAL_LOG, and finds no source.
-  await jsm.streams.delete(MEAL_LOG);
-  await jsm.streams.delete(FEED);
-  const declared = streams({ replicas: 1 });
-  await jsm.streams.add(declared.find(({ name }) => name === FEED) ?? { name: FEED });
-  await eventually(async () => expect((await sourcesOfFeed())[0]?.error?.err_code).toBe(10059));
-  await provision((await nats.connect('admin')).nc, { replicas: 1 });
-  await publish('m1');
-  await startWatch();
-  // The server itself would have waited 12 s.
-  await eventually(async () => expect(await feed()).toEqual(['m1']));
-  expect(restarted).toContain(FEED);
+describe('on a single server, a stream', () => {
+  beforeEach(() => start(startTestNats));
+
+  test('that was refused when it asked for its source asks again at once', async () => {
+    // As at a restart of the server: FEED is read before MEAL_LOG, and finds no source.
+    await jsm.streams.delete(MEAL_LOG);
+    await jsm.streams.delete(FEED);
+    const declared = streams({ replicas: 1 });
+    await jsm.streams.add(declared.find(({ name }) => name === FEED) ?? { name: FEED });
+    await eventually(async () => expect((await sourcesOfFeed())[0]?.error?.err_code).toBe(10059));
+    await provision((await nats.connect('admin')).nc, { replicas: 1 });
+    await publish('m1');
+    await startWatch();
+    // The server itself would have waited 12 s.
+    await eventually(async () => expect(await feed()).toEqual(['m1']));
+    expect(restarted).toContain(FEED);
+  });
+
+  test('that hears of its source is left alone, and so is one whose source is not there', async () => {
+    await startWatch();
+    await publish('m1');
+    await eventually(async () => expect((await sourcesOfFeed())[0]?.active).toBeGreaterThan(0));
+    await jsm.streams.delete(MEAL_LOG);
+    await eventually(async () => expect((await sourcesOfFeed())[0]?.active).toBeGreaterThan(5e9));
+    expect(restarted).toEqual([]);
+  });
 });
 
-test('whose source somebody took off goes on where it stood', async () => {
-  for (const meal of ['m1', 'm2']) await publish(meal);
-  await eventually(async () => expect(await feed()).toEqual(['m1', 'm2']));
-  const { config } = await jsm.streams.info(FEED);
-  await jsm.streams.update(FEED, { ...config, sources: [] });
-  await publish('m3');
-  await startWatch();
-  await eventually(async () => expect(await feed()).toEqual(['m1', 'm2', 'm3']));
-  expect(restarted).toEqual([FEED]);
-});
+describe.each([
+  { servers: 'one server', startServers: startTestNats },
+  { servers: 'three servers', startServers: startTestCluster },
+])('on $servers, a stream whose source was taken off', ({ startServers }) => {
+  beforeEach(() => start(startServers));
 
-test('that hears of its source is left alone, and so is one whose source is not there', async () => {
-  await startWatch();
-  await publish('m1');
-  await eventually(async () => expect((await sourcesOfFeed())[0]?.active).toBeGreaterThan(0));
-  await jsm.streams.delete(MEAL_LOG);
-  await eventually(async () => expect((await sourcesOfFeed())[0]?.active).toBeGreaterThan(5e9));
-  expect(restarted).toEqual([]);
+  test('goes on where it stood', async () => {
+    for (const meal of ['m1', 'm2']) await publish(meal);
+    await eventually(async () => expect(await feed()).toEqual(['m1', 'm2']));
+    const declared = (await jsm.streams.info(FEED)).config.sources;
+    await jsm.streams.update(FEED, { sources: [] });
+    await publish('m3');
+    await startWatch();
+    await eventually(async () => expect(await feed()).toEqual(['m1', 'm2', 'm3']));
+    expect(restarted).toEqual([FEED]);
+    // A start that was written down would count again whenever the stream is empty.
+    expect((await jsm.streams.info(FEED)).config.sources).toEqual(declared);
+  });
 });

@@ -20,10 +20,11 @@ const POLL_MS = 1_000;
 const LOOK_TIMEOUT_MS = 1_000;
 /** A source is heard of every second, be it a heartbeat (nats-server 2.14, `sourceHealthHB`). */
 const MAX_SILENCE_NS = 2_500_000_000;
-/** A new leader needs some hundred milliseconds until it hears of its source. */
+/** A leader needs some hundred milliseconds until it hears of its source. */
 const PATIENCE_MS = 1_500;
-/** What a restart has to show for itself before the next one. */
-const PATIENCE_AFTER_RESTART_MS = 5_000;
+/** What a restart has to show for itself before the next one; twice as much each time. */
+const FIRST_PAUSE_MS = 5_000;
+const MAX_PAUSE_MS = 60_000;
 
 export type SourceState = 'heard' | 'silent' | 'refused';
 
@@ -66,30 +67,58 @@ function watchSource(
   declared: StreamDeclaration,
 ): SourceWatch {
   const stream = declared.name;
-  let leader: string | undefined;
-  /** On the clock of `performance.now()`; undefined while the source is heard. */
-  let patientUntilMs: number | undefined;
+  /** Which incarnation of the stream was seen last, under which leader. */
+  let seen = '';
+  /** Times are on the clock of `performance.now()`. Undefined while the source is heard. */
+  let restingSinceMs: number | undefined;
+  let notBeforeMs = 0;
+  let pauseMs = FIRST_PAUSE_MS;
   let looking: Promise<void> | undefined;
+  let stopped = false;
 
   async function look(): Promise<void> {
-    const info = await quick.streams.info(stream);
-    const state = sourceStateOf(info);
+    const state = await readState();
+    if (state === 'heard') {
+      restingSinceMs = undefined;
+      notBeforeMs = 0;
+      pauseMs = FIRST_PAUSE_MS;
+      return;
+    }
     const now = performance.now();
-    if (state === 'heard' || info.cluster?.leader !== leader) patientUntilMs = undefined;
-    leader = info.cluster?.leader;
-    if (state === 'heard') return;
-    patientUntilMs ??= state === 'refused' ? now : now + PATIENCE_MS;
-    if (now < patientUntilMs) return;
+    restingSinceMs ??= now;
+    const patienceMs = state === 'refused' ? 0 : PATIENCE_MS;
+    if (now < Math.max(notBeforeMs, restingSinceMs + patienceMs)) return;
     // Without the source itself there is nothing to hear of.
     for (const { name } of declared.sources ?? []) await quick.streams.info(name);
-    await restartSource(bus.nc, jsm, declared);
-    patientUntilMs = performance.now() + PATIENCE_AFTER_RESTART_MS;
-    logger.warn({ stream, source: state }, 'the source of a stream was started again');
-    onRestart(stream);
+    notBeforeMs = now + pauseMs;
+    pauseMs = Math.min(MAX_PAUSE_MS, pauseMs * 2);
+    await restart(state);
+  }
+
+  async function readState(): Promise<SourceState> {
+    const info = await quick.streams.info(stream).catch((error: unknown) => {
+      // Whatever comes back has another leader, or is another stream.
+      restingSinceMs = undefined;
+      throw error;
+    });
+    const whose = `${info.created} ${info.cluster?.leader}`;
+    if (whose !== seen) restingSinceMs = undefined;
+    seen = whose;
+    return sourceStateOf(info);
+  }
+
+  async function restart(state: SourceState): Promise<void> {
+    try {
+      await restartSource(bus.nc, jsm, declared);
+      logger.warn({ stream, source: state }, 'the source of a stream was started again');
+      onRestart(stream);
+    } catch (error) {
+      logger.warn({ err: error, stream }, 'the source of a stream could not be started again');
+    }
   }
 
   function tick(): void {
-    if (!bus.isConnected()) return;
+    if (stopped || !bus.isConnected()) return;
     looking ??= look()
       .catch((error: unknown) => logger.debug({ err: error, stream }, 'no look at a source now'))
       .finally(() => {
@@ -101,6 +130,7 @@ function watchSource(
   bus.onReconnect(tick);
   return {
     stop: async () => {
+      stopped = true;
       clearInterval(timer);
       await looking;
     },
