@@ -15,6 +15,7 @@ export interface ReadAmount extends Amount {
 // `a bunch of grapes` is not one grape.
 const VAGUE = wordSet('lot bit ton pile little some few whole good nice');
 const EACH = wordSet('each ea apiece');
+const SOLD_IN = wordSet('can bottle carton bar packet bag pouch');
 // What follows tells where or when, not what.
 const TAIL = wordSet('for at from during before after because while like');
 
@@ -125,6 +126,9 @@ function readWord(tokens: readonly Token[], at: number, out: Draft): void {
   const inches = /^(\d+)inch$/u.exec(token.text);
   if (inches !== null) {
     out.inches = Number(inches[1]);
+  } else if (token.text === 'little' && tokens[at - 1]?.text === 'a') {
+    // `a little fried onion` is no small onion.
+    out.about = true;
   } else if (size !== undefined) {
     out.size = size;
   } else if (token.text === 'a' || token.text === 'an') {
@@ -135,6 +139,8 @@ function readWord(tokens: readonly Token[], at: number, out: Draft): void {
   } else if (EACH.has(token.text)) {
     out.isEach = true;
   } else if (unit !== undefined) {
+    // `2 beers (330 ml bottles)`: what one of them holds.
+    out.isEach ||= out.quantity !== undefined && isMeasure(out.unit) && SOLD_IN.has(unit);
     out.isPluralUnit = token.text.endsWith('s') && !HOLDERS.has(unit) && !isMeasure(unit);
     // `a large cup, 16 oz`: the unit of the number says more than one without.
     const isOfNumber = tokens[at - 1]?.kind === 'number' && !out.isUnitCounted;

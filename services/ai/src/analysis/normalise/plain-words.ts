@@ -152,7 +152,9 @@ function isJelly(tokens: readonly Token[], at: number): boolean {
 
 /** `egg and soldiers`: fingers of toast. */
 function isSoldiers(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === 'soldiers' && tokens.some(({ stem }) => stem === 'egg');
+  // `toast cut into soldiers` has been named.
+  const isNamed = tokens.slice(0, at).some(({ stem }) => stem === 'toast');
+  return tokens[at]?.text === 'soldiers' && !isNamed && tokens.some(({ stem }) => stem === 'egg');
 }
 
 /** `1 egg 2 whites` */

@@ -15,7 +15,7 @@ const FILLED = stemSet(`
   noodle tostada tamale gordita sope paratha
 `);
 const COMPOSED = stemSet(
-  'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette bbq kbbq boil feast buffet potluck takeout takeaway spread mezze stir',
+  'charcuterie board mezze tapas antipasto english breakfast irish fry-up smoothie shake salad bowl platter thali bento roast plate omelette bbq kbbq boil feast buffet potluck takeout takeaway spread mezze stir sizzle ploughman ploughmans',
 );
 // Meals of many dishes, told one by one in the next sentence: `sunday roast. roast beef, carrots`.
 const SPREADS = stemSet(

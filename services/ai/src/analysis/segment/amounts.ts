@@ -65,6 +65,7 @@ const EATEN: ReadonlySet<string> = new Set([
   'got',
   'of',
   'only',
+  'just',
 ]);
 
 /** `corn flakes with milk, a big bowl`: what was eaten from is said of the dish and not of the milk. */

@@ -69,6 +69,11 @@ describe('readMentions', () => {
     ['3 egg mushroom omelette', 3, undefined],
     ['a cheese omelette', undefined, undefined],
     ['500 g yogurt tub, ate half', 250, 'g'],
+    ['2 bud lights (12oz cans)', 24, 'oz'],
+    ['2 protein bars (60g)', 60, 'g'],
+    ['a wrap, just half', 0.5, undefined],
+    ['a schooner of lager', 1, 'schooner'],
+    ['a little fried onion', undefined, undefined],
   ])('given %j, then the amount is %s %s', (text, quantity, unit) => {
     expect(mentions(text)).toHaveLength(1);
     expect(mentions(text)[0]).toMatchObject({ quantity, unit });

@@ -24,7 +24,7 @@ export const COMMON_SLIPS: ReadonlyMap<string, string> = new Map(
   | sushie sushi | tumeric turmeric | lettace lettuce | letuce lettuce | cucmber cucumber
   | spinich spinach | asparagas asparagus | mushrom mushroom | onon onion | peper pepper | jalepeno jalapeno
   | jalapino jalapeno | sirup syrup | jely jelly | protien protein | smothie smoothie
-  | ketsup ketchup | catchup ketchup | crips crisps | suger sugar | pizze pizza | piza pizza | penut peanut
+  | chik chick | chic chick | ketsup ketchup | catchup ketchup | crips crisps | suger sugar | pizze pizza | piza pizza | penut peanut
   `
     .split('|')
     .map((pair) => pair.trim().split(' ') as [string, string]),

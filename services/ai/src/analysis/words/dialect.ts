@@ -10,7 +10,7 @@ export const DIALECT: ReadonlyMap<string, readonly string[]> = new Map(
   | brekki breakfast | bfast breakfast | arvo afternoon | choc chocolate | chocs chocolates
   | choccy chocolate | choccie chocolate | coldies beers | bevvy beer | bevvies beers
   | brewski beer | brewskis beers | bikkie biscuit | bikkies biscuits | biccy biscuit
-  | biccies biscuits | pud pudding | tatties potatoes | tattie potato | chix chicken
+  | fila fil a | chickfila chick fil a | biccies biscuits | pud pudding | tatties potatoes | tattie potato | chix chicken
   | chkn chicken | chx chicken | barra barramundi | maccas mcdonalds | mcds mcdonalds
   | cuz because | cos because | coz because | roomie roommate | roomies roommates
   | bestie friend | besties friends | boyf boyfriend | ww whole wheat | cauli cauliflower
