@@ -25,6 +25,8 @@ const ONE_KIND = /^(?:soup|sandwich|cereal|curry|stew)$/u;
 // `protein bar - cookie dough`: what it tastes of, and nothing beside it.
 const FLAVOURED =
   /^(?:protein-bar|protein-shake|granola-bar.*|pop-tart|protein-powder.*|meal-shake|oatmeal-instant)$/u;
+// Made around something that people count: `bacon sandwich, 3 rashers`, `sausage and mash, 2 sausages`.
+const MADE_AROUND = stemSet('sandwich roll bap toastie bagel mash wrap bun');
 const MEALS = wordSet('breakfast brunch lunch dinner supper snack dessert later');
 
 /**
@@ -41,7 +43,7 @@ export function withDetails(parts: readonly Part[], lexicon: Lexicon): readonly 
       out.push({ ...part, isRenamed: another });
       continue;
     }
-    if (isFlavour(out.at(-1), part)) continue;
+    if (isFlavour(out.at(-1), part) || isCountedInside(out, part)) continue;
     const at = part.isExcluded ? -1 : toldAt(out, part, lexicon);
     const named = out[at];
     if (named === undefined) out.push(part);
@@ -112,6 +114,19 @@ function isOneKind(named: Part, part: Part): boolean {
 function isFlavour(named: Part | undefined, part: Part): boolean {
   const isBehind = part.joint === 'dash' || part.joint === 'remark';
   return isBehind && !hasAmount(part) && FLAVOURED.test(named?.span?.food.id ?? '');
+}
+
+/** How many of its own filling a dish had, told behind it. */
+function isCountedInside(out: readonly Part[], part: Part): boolean {
+  const { quantity = 0, unit } = readAmount(part.before, part.after);
+  const inside = part.span?.food.id;
+  const isBehind = part.joint === 'list' || part.joint === 'remark';
+  if (inside === undefined || !isBehind || quantity < 2 || isMeasure(unit)) return false;
+  const dish = out.findLast(({ isExcluded, isAddition }) => !isExcluded && !isAddition);
+  const isDish = MADE_AROUND.has(dish?.said.at(-1)?.stem ?? '') && !hasNumber(dish?.before ?? []);
+  const isNamed =
+    part.said.length === 1 && dish?.said.some(({ stem }) => stem === part.said[0]?.stem);
+  return isDish && (isNamed === true || dish?.span?.food.id.split('-').includes(inside) === true);
 }
 
 /** `pepperoni pizza` of `pizza 3 slices pepperoni`. */
