@@ -17,10 +17,12 @@ const VAGUE = wordSet('lot bit ton pile little some few whole good nice');
 const EACH = wordSet('each ea apiece');
 const SOLD_IN = wordSet('can bottle carton bar packet bag pouch');
 // What follows tells where or when, not what.
+const MEALS = wordSet('breakfast brunch lunch dinner supper dessert');
 const TAIL = wordSet('for at from during before after because while like');
 
 /** Reads the amount before the food; failing that the one behind it (`salmon 150 g`). */
-export function readAmount(before: readonly Token[], after: readonly Token[]): ReadAmount {
+export function readAmount(before: readonly Token[], behindIt: readonly Token[]): ReadAmount {
+  const after = withoutMeal(behindIt);
   // `had like 2 cups` only guesses.
   const tail = after.findIndex(
     (token, at) =>
@@ -67,6 +69,12 @@ export function readAmount(before: readonly Token[], after: readonly Token[]): R
     return { ...behind, size, inches, about, rest };
   }
   return { ...ahead, size, inches, about, rest };
+}
+
+/** `biryani for lunch about 2 cups` */
+function withoutMeal(after: readonly Token[]): readonly Token[] {
+  const isFor = after[0]?.text === 'for' && MEALS.has(after[1]?.text ?? '');
+  return isFor ? after.slice(2) : after;
 }
 
 /** One thing that holds the food, by an article or by itself. */

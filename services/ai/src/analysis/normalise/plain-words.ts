@@ -9,8 +9,13 @@ export function inPlainWords(tokens: readonly Token[]): readonly Token[] {
   const isPizzeria = tokens.some(({ stem }) => PIZZERIAS.has(stem));
   const isTims = tokens.some(({ text }) => TIMS.has(text));
   return tokens.flatMap((token, at) => {
+    if (isBeforeEggsDone(tokens, at)) return [];
     if (token.kind !== 'word') return [token];
     if (isDipping(tokens, at) || isSeasoning(tokens, at)) return [];
+    const loaf = onLoaf(tokens, at);
+    if (loaf === 'toast again') return [];
+    if (loaf === 'toast') return [token, wordToken('toast', token.end, token.end)];
+    if (isOfScoops(tokens, at)) return [wordToken('powder', token.start, token.end)];
     if (isLoaf(tokens, at)) return [token, wordToken('bread', token.end, token.end)];
     if (isFlavourOfIce(tokens, at)) {
       return [
@@ -29,6 +34,7 @@ export function inPlainWords(tokens: readonly Token[]): readonly Token[] {
     const dishes = SET_MEALS.get(token.text);
     if (dishes !== undefined && !isToldBehind(tokens, at)) return listed(dishes, token);
     if (isJelly(tokens, at)) return [wordToken('jelly', token.start, token.end)];
+    if (isMealOfTea(tokens, at)) return [wordToken('dinner', token.start, token.end)];
     if (isSoldiers(tokens, at)) return [wordToken('toast', token.start, token.end)];
     if (isOfEgg(tokens, at)) return [wordToken('egg', token.start, token.start), token];
     const meant = DIALECT.get(token.text);
@@ -48,6 +54,41 @@ function isLoaf(tokens: readonly Token[], at: number): boolean {
   if (!isEnd || !LOAVES.has(tokens[at]?.stem ?? '')) return false;
   const before = tokens.slice(Math.max(0, at - 3), at);
   return before.some(({ text }) => /^slices?$/u.test(text));
+}
+
+/** The comma of `two eggs, over easy`: how they were done is no other food. */
+function isBeforeEggsDone(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || !/^eggs?$/u.test(tokens[at - 1]?.text ?? '')) return false;
+  const [first, second] = tokens.slice(at + 1, at + 3).map(({ text }) => text);
+  return /^(?:over (?:easy|medium|hard|well)|sunny side)$/u.test(`${first} ${second}`);
+}
+
+const KINDS_OF_LOAF = wordSet('whole wheat rye sourdough white brown wholemeal multigrain granary');
+
+/** `eggs on whole wheat` are on toast; in `avocado toast with an egg on whole wheat` it is named. */
+function onLoaf(tokens: readonly Token[], at: number): 'toast' | 'toast again' | undefined {
+  const on = tokens.findLastIndex(({ text }, ahead) => ahead <= at && text === 'on');
+  const kind = tokens.slice(on + 1);
+  const end = kind.findIndex(({ text }) => !KINDS_OF_LOAF.has(text));
+  const length = end < 0 ? kind.length : end;
+  const isLast = kind[length] === undefined || kind[length]?.kind === 'break';
+  if (on < 0 || length === 0 || at > on + length || !isLast) return undefined;
+  const before = tokens.slice(0, on);
+  if (before.some(({ stem }) => stem === 'toast')) return 'toast again';
+  const isEgg = /^eggs?$/u.test(before.at(-1)?.text ?? '');
+  return isEgg && at === on + length ? 'toast' : undefined;
+}
+
+/** `protein shake 2 scoops`, `1 scoop protein shake`: the powder, not a bottle of the drink. */
+function isOfScoops(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'shake' || !/^(?:protein|whey)$/u.test(tokens[at - 1]?.text ?? '')) {
+    return false;
+  }
+  const isScoop = (place: number): boolean => /^scoops?$/u.test(tokens[place]?.text ?? '');
+  if (isScoop(at - 2) || (tokens[at - 2]?.text === 'of' && isScoop(at - 3))) return true;
+  const scoop = tokens.slice(at + 1, at + 4).findIndex(({ text }) => /^scoops?$/u.test(text));
+  const next = tokens[at + 2 + scoop];
+  return scoop >= 0 && (next?.kind !== 'word' || /^(?:with|in|and|plus)$/u.test(next.text));
 }
 
 const SPICES = stemSet('pepper bagel herb chilli garlic salt');
@@ -155,6 +196,20 @@ function isSoldiers(tokens: readonly Token[], at: number): boolean {
   // `toast cut into soldiers` has been named.
   const isNamed = tokens.slice(0, at).some(({ stem }) => stem === 'toast');
   return tokens[at]?.text === 'soldiers' && !isNamed && tokens.some(({ stem }) => stem === 'egg');
+}
+
+const OWN = wordSet('my our me the his her');
+const INTO_TEA = wordSet('milk sugar sugars honey lemon cream sweetener water');
+const OUT_FOR = wordSet('went go going out came stopped met popped');
+
+/** `fish and chips for tea`, `tea was pasta`: the meal, not the drink; but `milk for my tea`. */
+function isMealOfTea(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'tea') return false;
+  const next = tokens[at + 1]?.text === 'tonight' ? at + 2 : at + 1;
+  if (tokens[next]?.text === 'was') return true;
+  const before = OWN.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  const word = tokens[before - 1]?.text ?? '';
+  return tokens[before]?.text === 'for' && !INTO_TEA.has(word) && !OUT_FOR.has(word);
 }
 
 /** `1 egg 2 whites` */

@@ -58,6 +58,7 @@ const GROWING: readonly RegExp[] = [
 /** Devices, brands and games with the name of a food. */
 const DEVICES: readonly RegExp[] = [
   /\b(?:phone|mobile|laptop|computer|tablet|smartwatch|handset|headphones)\b.*\b(?:apple|blackberry|orange|mango|raspberry)\b|\b(?:apple|blackberry|raspberry) .*\b(?:phone|laptop|computer|tablet|charger|upgrade|android|samsung|windows)\b/u,
+  /\b(?:my|the|an?|new) (?:\w+ )?android\b|\bandroid (?:phone|tablet|version|\d)/u,
   /\b(?:apple|blackberry|orange|kellogg|nestle|pepsi) (?:announced|announces|launched|launches|released|releases|unveiled|shares|fixed|recalled|sued|wont|watch|event)\b/u,
   /\b(?:minecraft|roblox|fortnite|zelda|pokemon|stardew|skyrim|animal crossing|the sims|cookie clicker|fruit ninja|video ?game|gameplay|speedrun|level \d+)\b/u,
   /\b(?:printer|paper|traffic|door|gun|zip) jam(?:s|med)?\b|\bjam session\b|\bpie charts?\b|\bspam (?:calls?|texts?|messages?|likes)\b|\bspam(?:med|ming)\b/u,

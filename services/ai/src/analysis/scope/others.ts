@@ -28,7 +28,7 @@ const LIKES =
 const LITTLE_ONE = /\blittle (?:ones )?(?=had\b|ate\b|has\b|got\b|wanted\b)/u;
 /** Nobody says this of food or of a place, so whoever it is said of is somebody. */
 const SOMEBODY_ATE =
-  /^(?:the|my|our|his|her|their|a|some|that|this) (?:\w+ ){1,3}(?:ate|eats|devoured|demolished|licked|scoffed|stole|gobbled|nicked|swiped|lives on|live on)\b/u;
+  /^(?:the|my|our|his|her|their|a|some|that|this) (?:\w+ ){1,3}(?:keeps? (?:stealing|eating|begging|nicking|licking)|ate|eats|devoured|demolished|licked|scoffed|stole|gobbled|nicked|swiped|lives on|live on)\b/u;
 // `his dinner: two steaks`, `the kids' lunch`, `dad's on his third beer`, `rover licked the pot`
 const THEIRS =
   /^(?:his|her|their|(?:the |my |our )?(?:kids?|baby|toddler|dogs?|cats?|son|daughter|wife|husband|boys|girls|twins|children)) (?:breakfast|lunch|dinner|supper|snack|tea|meal|lunchbox)$|^(?:\w+ ){1,2}on (?:his|her|their) (?:first|second|third|fourth|fifth|last|umpteenth)\b|^\w+ licked\b|^(?:and )?(?:him|her|them|hubby|hubs|wife|husband|kids|the kids|bf|gf)$/u;

@@ -26,7 +26,9 @@ const ONE_KIND = /^(?:soup|sandwich|cereal|curry|stew)$/u;
 const FLAVOURED =
   /^(?:protein-bar|protein-shake|granola-bar.*|pop-tart|protein-powder.*|meal-shake|oatmeal-instant)$/u;
 // Made around something that people count: `bacon sandwich, 3 rashers`, `sausage and mash, 2 sausages`.
-const MADE_AROUND = stemSet('sandwich roll bap toastie bagel mash wrap bun');
+const MADE_AROUND = stemSet('sandwich roll bap toastie bagel mash wrap bun ranchero benedict');
+const [OATS] = stemSet('oats');
+const HELD_IN = wordSet('rack bag box packet plate bowl basket');
 const MEALS = wordSet('breakfast brunch lunch dinner supper snack dessert later');
 
 /**
@@ -36,6 +38,7 @@ const MEALS = wordSet('breakfast brunch lunch dinner supper snack dessert later'
 export function withDetails(parts: readonly Part[], lexicon: Lexicon): readonly Part[] {
   const out: Part[] = [];
   let kinds: Part | undefined;
+  let wasTold = false;
   for (const part of parts) {
     // `tacos, 2 beef and 1 chicken`
     const another = kinds && part.joint !== 'sentence' && kindName(kinds, part, lexicon);
@@ -44,8 +47,9 @@ export function withDetails(parts: readonly Part[], lexicon: Lexicon): readonly 
       continue;
     }
     if (isFlavour(out.at(-1), part) || isCountedInside(out, part)) continue;
-    const at = part.isExcluded ? -1 : toldAt(out, part, lexicon);
-    const named = out[at];
+    const at: number = part.isExcluded ? -1 : toldAt(out, part, wasTold, lexicon);
+    const named: Part | undefined = out[at];
+    wasTold = named !== undefined;
     if (named === undefined) out.push(part);
     else out.splice(at, 1, detailed(named, part, lexicon));
     kinds = named && kindName(named, part, lexicon) ? named : undefined;
@@ -53,8 +57,8 @@ export function withDetails(parts: readonly Part[], lexicon: Lexicon): readonly 
   return out;
 }
 
-function toldAt(out: readonly Part[], part: Part, lexicon: Lexicon): number {
-  if (part.joint !== 'sentence') return toldBefore(out, part, lexicon);
+function toldAt(out: readonly Part[], part: Part, wasTold: boolean, lexicon: Lexicon): number {
+  if (part.joint !== 'sentence') return toldBefore(out, part, wasTold, lexicon);
   const named = out.at(-1);
   const isTold =
     isRestated(named, part, lexicon) || (named !== undefined && isOneKind(named, part));
@@ -72,7 +76,9 @@ function isRestated(named: Part | undefined, part: Part, lexicon: Lexicon): bool
 }
 
 /** Where the food of these details was named, in the same breath; -1 when nowhere. */
-function toldBefore(out: readonly Part[], part: Part, lexicon: Lexicon): number {
+function toldBefore(out: readonly Part[], part: Part, wasTold: boolean, lexicon: Lexicon): number {
+  // `curry with rice, a cup of the curry and a cup of rice`
+  const isOnList = part.joint !== 'and' || wasTold;
   const start = Math.max(
     0,
     out.findLastIndex(({ joint }) => joint === 'sentence'),
@@ -81,24 +87,44 @@ function toldBefore(out: readonly Part[], part: Part, lexicon: Lexicon): number 
   return out.findLastIndex(
     (named, at) =>
       at >= start &&
-      ((at === out.length - 1 && isOneKind(named, part)) || !hasAmount(named)) &&
-      tellsMore(named, part, at === out.length - 1, lexicon),
+      ((at === out.length - 1 && (isOneKind(named, part) || isCountOfHeld(named, part))) ||
+        !hasAmount(named)) &&
+      tellsMore(named, part, at === out.length - 1, isOnList, lexicon),
   );
 }
 
-function tellsMore(named: Part, part: Part, isNext: boolean, lexicon: Lexicon): boolean {
+/** `a rack of ribs, about 6 ribs`: what it came in, and then how many. */
+function isCountOfHeld(named: Part, part: Part): boolean {
+  const { unit, quantity, isArticle } = readAmount(named.before, named.after);
+  const isOne = quantity === undefined || isArticle === true;
+  const isHeld = unit !== undefined && HELD_IN.has(unit) && isOne;
+  const count = readAmount(part.before, part.after);
+  const isCounted = (count.quantity ?? 0) >= 2 && count.unit === undefined;
+  return isHeld && isCounted && named.span?.food === part.span?.food;
+}
+
+function tellsMore(
+  named: Part,
+  part: Part,
+  isNext: boolean,
+  isOnList: boolean,
+  lexicon: Lexicon,
+): boolean {
   if (named.span === undefined || named.isExcluded) return false;
   const head = named.said.at(-1)?.stem ?? '';
   if (isNext && TOAST.has(head) && isLoaf(part)) return true;
   if (isNext && isOneKind(named, part)) return true;
   const isRemark = part.joint === 'remark' && kindName(named, part, lexicon) !== undefined;
   if (part.span !== undefined && isNext && isRemark) return true;
-  if (part.span === undefined || !hasAmount(part) || part.joint === 'and') return false;
+  if (part.span === undefined || !hasAmount(part) || !isOnList) return false;
   const isEggs = part.said.length === 1 && part.said[0]?.stem === 'egg';
   if (isEggs && named.said.some(({ stem }) => OF_EGGS.has(stem))) return true;
   if (isNext && (kindName(named, part, lexicon) !== undefined || isKindOf(named, part)))
     return true;
-  return named.span.food === part.span.food;
+  // `baked beans, a cup of beans`; but `overnight oats, 40 g oats` says what they were made of.
+  const isOneFood = head !== OATS && named.said.every(({ text }) => text !== 'and');
+  const isByHead = part.said.length === 1 && part.said[0]?.stem === head && isOneFood;
+  return named.span.food === part.span.food || isByHead;
 }
 
 function isOneKind(named: Part, part: Part): boolean {
@@ -149,6 +175,7 @@ function detailed(named: Part, part: Part, lexicon: Lexicon): Part {
     const after = [...named.after, ...part.after];
     return { ...part, before: named.before, after, joint, isAddition };
   }
+  if (isCountOfHeld(named, part)) return { ...named, before: part.before, after: part.after };
   const amount = [...part.before, ...named.after, ...part.after];
   const loaf = loafOf(part);
   if (!TOAST.has(named.said.at(-1)?.stem ?? '') || loaf.length === 0) {

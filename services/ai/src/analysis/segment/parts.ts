@@ -59,6 +59,10 @@ const POURED = stemSet('cream milk creamer sugar honey');
 // Named after what lies on it, they are eaten beside it.
 const BASES = stemSet('toast oatmeal porridge cracker bagel crumpet');
 
+const [HASH] = stemSet('hash');
+// `hummus pita` is both.
+const DIPS = stemSet('hummus guacamole guac tzatziki salsa dip labneh ganoush');
+
 /** One part per food of a chunk: `chicken rice` is two, `chicken burrito` one. */
 export function partsOf(chunk: Chunk): readonly Part[] {
   const spans = [...new Set(chunk.tokens.flatMap(({ span }) => span ?? []))];
@@ -139,7 +143,10 @@ function isDescribing(
   if (BASES.has(head) && !said.every(({ stem }) => FLAVOURS.has(stem))) return false;
   // `iced coffee cream and sugar`
   const isIntoDrink = HOT_DRINKS.has(said.at(-1)?.stem ?? '') && POURED.has(head);
-  if (isIntoDrink || WHOLE.has(said.at(-1)?.stem ?? '')) return false;
+  const front = said.at(-1)?.stem ?? '';
+  if (isIntoDrink || WHOLE.has(front) || DIPS.has(front)) return false;
+  // `bacon hash brown patty`
+  if (next[0]?.stem === HASH) return false;
   const flavours = said.every(({ stem }) => FLAVOURS.has(stem)) && gap.length === 0;
   // `nuggets fries` are two, a `tofu stir fry` is one.
   const isFries = head === FRIES && !next.some(({ stem }) => stem === 'stir');

@@ -5,12 +5,13 @@
 export const DIALECT: ReadonlyMap<string, readonly string[]> = new Map(
   `
   sarnie sandwich | sarnies sandwiches | sanga sandwich | sangas sandwiches | sanger sandwich
+  | sangers sandwiches
   | butty sandwich | butties sandwiches | buttie sandwich | sando sandwich | sandos sandwiches
   | sammy sandwich | sammies sandwiches | brekkie breakfast | brekky breakfast | brekkers breakfast
   | brekki breakfast | bfast breakfast | arvo afternoon | choc chocolate | chocs chocolates
   | choccy chocolate | choccie chocolate | coldies beers | bevvy beer | bevvies beers
   | brewski beer | brewskis beers | bikkie biscuit | bikkies biscuits | biccy biscuit
-  | fila fil a | chickfila chick fil a | biccies biscuits | pud pudding | tatties potatoes | tattie potato | chix chicken
+  | hashbrown hash brown | hashbrowns hash browns | fila fil a | chickfila chick fil a | biccies biscuits | pud pudding | tatties potatoes | tattie potato | chix chicken
   | chkn chicken | chx chicken | barra barramundi | maccas mcdonalds | mcds mcdonalds
   | cuz because | cos because | coz because | roomie roommate | roomies roommates
   | bestie friend | besties friends | boyf boyfriend | ww whole wheat | cauli cauliflower

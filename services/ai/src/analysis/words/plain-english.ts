@@ -320,7 +320,7 @@ const ONLY_ENGLISH = stemSet(`
   gramp grampa gramps grams gran granddad granddaughter grander grandest grandeur grandfather
   grandma grandmama grandmother grandpa grandson grange granite grant granted granting grants
   graph graphs grasp grasping grass grassy grat grate grateful grates grating gratis gratitude
-  grave graves gravity gray grays graze grazed greased greaser greasers greasing greasy greater
+  grave gravel graves gravity gray grays graze grazed greased greaser greasers greasing greasy greater
   greatest greed greedy greet greetings greets grew grid grids grief griffin grift grille grim
   grin grind grinds grins grip gripe gripes grips groan groaning groans groceries grocery grog
   groin groom grope gross grosses grounded grounding group groupie groupies groups grout grow
