@@ -11,6 +11,9 @@ const ssr = { resolve };
  */
 const server = { deps: { inline: ['ai', /@ai-sdk/, 'eventsource-parser'] } };
 
+/** How long `expect.poll` waits for a condition: a second is little for a server on a busy machine. */
+const patient = { poll: { timeout: 10_000 } };
+
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 const jsonFile = process.env['VITEST_JSON'];
@@ -38,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'int',
           server,
+          expect: patient,
           include: ['{libs,services}/*/src/**/*.int.test.ts'],
           exclude,
           testTimeout: 30_000,
@@ -49,6 +53,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'e2e',
+          expect: patient,
           include: ['tests/**/*.e2e.test.ts'],
           exclude,
           testTimeout: 60_000,

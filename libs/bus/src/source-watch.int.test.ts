@@ -8,6 +8,7 @@ import {
 import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { provision } from './provision.js';
+import { restartSource } from './restart-source.js';
 import { type SourceWatch, startSourceWatch } from './source-watch.js';
 import { readBatch } from './stored-messages.js';
 import { FEED, MEAL_LOG, streams } from './topology.js';
@@ -74,9 +75,26 @@ describe('on a single server, a stream', () => {
     await publish('m1');
     await eventually(async () => expect((await sourcesOfFeed())[0]?.active).toBeGreaterThan(0));
     await jsm.streams.delete(MEAL_LOG);
-    await eventually(async () => expect((await sourcesOfFeed())[0]?.active).toBeGreaterThan(5e9));
+    await eventually(async () => expect((await sourcesOfFeed())[0]?.active).toBeGreaterThan(8e9), {
+      timeoutMs: 20_000,
+    });
     expect(restarted).toEqual([]);
   });
+});
+
+test('on three servers another one leads, and nothing is left out or comes twice', async () => {
+  await start(startTestCluster);
+  for (const meal of ['m1', 'm2']) await publish(meal);
+  await eventually(async () => expect(await feed()).toEqual(['m1', 'm2']));
+  const leader = async () => (await jsm.streams.info(FEED)).cluster?.leader;
+  const before = await leader();
+  const { nc } = await nats.connect('ingest');
+  const declared = streams({ replicas: 3 }).find(({ name }) => name === FEED) ?? { name: FEED };
+  await restartSource(nc, await jetstreamManager(nc, { checkAPI: false }), declared);
+  await publish('m3');
+  await eventually(async () => expect(await feed()).toEqual(['m1', 'm2', 'm3']));
+  await eventually(async () => expect(await leader()).toBeDefined());
+  expect(await leader()).not.toBe(before);
 });
 
 describe.each([

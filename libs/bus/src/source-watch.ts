@@ -25,6 +25,8 @@ const PATIENCE_MS = 1_500;
 /** What a restart has to show for itself before the next one; twice as much each time. */
 const FIRST_PAUSE_MS = 5_000;
 const MAX_PAUSE_MS = 60_000;
+/** A source that is asked for counts as heard before its first heartbeat: only this long is well. */
+const WELL_MS = 30_000;
 
 export type SourceState = 'heard' | 'silent' | 'refused';
 
@@ -71,40 +73,49 @@ function watchSource(
   let seen = '';
   /** Times are on the clock of `performance.now()`. Undefined while the source is heard. */
   let restingSinceMs: number | undefined;
+  let heardSinceMs: number | undefined;
   let notBeforeMs = 0;
   let pauseMs = FIRST_PAUSE_MS;
   let looking: Promise<void> | undefined;
   let stopped = false;
 
   async function look(): Promise<void> {
-    const state = await readState();
+    const { state, isTakenOff } = await readState();
+    const now = performance.now();
     if (state === 'heard') {
       restingSinceMs = undefined;
-      notBeforeMs = 0;
-      pauseMs = FIRST_PAUSE_MS;
+      heardSinceMs ??= now;
+      if (now - heardSinceMs > WELL_MS) pauseMs = FIRST_PAUSE_MS;
       return;
     }
-    const now = performance.now();
+    heardSinceMs = undefined;
     restingSinceMs ??= now;
-    const patienceMs = state === 'refused' ? 0 : PATIENCE_MS;
-    if (now < Math.max(notBeforeMs, restingSinceMs + patienceMs)) return;
+    const patientUntilMs = restingSinceMs + (state === 'refused' ? 0 : PATIENCE_MS);
+    // What was interrupted between off and on is finished at once.
+    if (now < patientUntilMs || (now < notBeforeMs && !isTakenOff)) return;
     // Without the source itself there is nothing to hear of.
     for (const { name } of declared.sources ?? []) await quick.streams.info(name);
+    if (stopped) return;
     notBeforeMs = now + pauseMs;
     pauseMs = Math.min(MAX_PAUSE_MS, pauseMs * 2);
     await restart(state);
   }
 
-  async function readState(): Promise<SourceState> {
+  async function readState(): Promise<{ state: SourceState; isTakenOff: boolean }> {
     const info = await quick.streams.info(stream).catch((error: unknown) => {
       // Whatever comes back has another leader, or is another stream.
       restingSinceMs = undefined;
       throw error;
     });
     const whose = `${info.created} ${info.cluster?.leader}`;
-    if (whose !== seen) restingSinceMs = undefined;
+    if (whose !== seen && seen !== '') {
+      restingSinceMs = undefined;
+      // Whoever was just elected is not sent away by the next process.
+      notBeforeMs = Math.max(notBeforeMs, performance.now() + PATIENCE_MS);
+    }
     seen = whose;
-    return sourceStateOf(info);
+    const isTakenOff = (info.config.sources ?? []).length === 0;
+    return { state: sourceStateOf(info), isTakenOff };
   }
 
   async function restart(state: SourceState): Promise<void> {
@@ -127,7 +138,12 @@ function watchSource(
   }
 
   const timer = setInterval(tick, POLL_MS);
-  bus.onReconnect(tick);
+  bus.onReconnect(() => {
+    // The server may be another one, or a new life of the same: what was tried before says nothing.
+    notBeforeMs = 0;
+    pauseMs = FIRST_PAUSE_MS;
+    tick();
+  });
   return {
     stop: async () => {
       stopped = true;

@@ -75,7 +75,7 @@ export async function openAppPhone(options: AppPhoneOptions): Promise<AppPhone> 
     frames,
     ping: () => socket.send('{"type":"ping"}'),
     outcomesOf,
-    outcome: (mealLogId, timeoutMs = 10_000) =>
+    outcome: (mealLogId, timeoutMs = 20_000) =>
       eventually(() => outcomesOf(mealLogId)[0] ?? missing(`outcome of ${mealLogId}`, frames), {
         timeoutMs,
       }).catch(async (error: Error) => {
@@ -86,7 +86,7 @@ export async function openAppPhone(options: AppPhoneOptions): Promise<AppPhone> 
     change: <T extends FeedFrame['type']>(
       type: T,
       mealLogId: string,
-      { nth = 1, timeoutMs = 10_000 } = {},
+      { nth = 1, timeoutMs = 20_000 } = {},
     ) =>
       eventually(
         () =>
@@ -96,7 +96,7 @@ export async function openAppPhone(options: AppPhoneOptions): Promise<AppPhone> 
           )[nth - 1] ?? missing(`${type} of ${mealLogId}`, frames),
         { timeoutMs },
       ),
-    frame: <T extends ServerFrame['type']>(type: T, timeoutMs = 10_000) =>
+    frame: <T extends ServerFrame['type']>(type: T, timeoutMs = 20_000) =>
       eventually(
         () =>
           frames.find(

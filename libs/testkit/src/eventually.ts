@@ -6,7 +6,7 @@ const POLL_MS = 20;
  */
 export async function eventually<T>(
   check: () => Promise<T> | T,
-  { timeoutMs = 10_000 }: { readonly timeoutMs?: number } = {},
+  { timeoutMs = 20_000 }: { readonly timeoutMs?: number } = {},
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
