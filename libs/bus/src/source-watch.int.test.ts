@@ -66,7 +66,7 @@ describe('on a single server, a stream', () => {
     await publish('m1');
     await startWatch();
     // The server itself would have waited 12 s.
-    await eventually(async () => expect(await feed()).toEqual(['m1']));
+    await eventually(async () => expect(await feed()).toEqual(['m1']), { timeoutMs: 10_000 });
     expect(restarted).toContain(FEED);
   });
 
