@@ -123,6 +123,19 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
     expect(await storedMeals(stack, 'edith')).toHaveLength(1);
   });
 
+  test('sends what a tab that was closed beside it could not send', async () => {
+    const staying = await openPhone(context, stack, 'erika');
+    const closed = await openPhone(context, stack, 'erika');
+    const submissions = await loseSubmissions('there');
+    await closed.send('a plum');
+    await closed.stage('a plum', 'sending').waitFor();
+    await closed.page.close();
+    await staying.card('a plum', 'processing').waitFor();
+    submissions.letThrough();
+    await expectOneResult(staying, 'a plum');
+    expect(await storedMeals(stack, 'erika')).toHaveLength(1);
+  });
+
   test('has the result once of a meal that the gateway died under', async () => {
     const phone = await openPhone(context, stack, 'flora');
     holdAnalysis(stack);
@@ -226,6 +239,8 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
       // The server need not send again what has not changed.
       expect(polls.slice(0, 2)).toEqual([200, 304]);
       socket.open();
+      // By itself it may wait for half a minute by now: it has been refused some five times.
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
       await phone.state('live');
       await phone.card('a pineapple').getByTestId('polling-hint').waitFor({ state: 'detached' });
       const before = polls.length;

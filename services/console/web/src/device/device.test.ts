@@ -6,7 +6,7 @@ import { claimDevice } from './device.js';
 function lockTable() {
   const held = new Map<string, Promise<unknown>>();
   const grant = (name: string, task: (lock: object | null) => unknown): Promise<unknown> => {
-    const running = Promise.resolve(task({ name }));
+    const running = Promise.resolve().then(() => task({ name }));
     held.set(name, running);
     return running.finally(() => held.delete(name));
   };
@@ -24,8 +24,9 @@ function lockTable() {
       }),
     ]);
   }
+  const query = async () => ({ held: [...held.keys()].map((name) => ({ name })) });
   return {
-    locks: { request } as unknown as LockManager,
+    locks: { request, query } as unknown as LockManager,
     /** The browser does so when a page is closed. */
     release: (slot: number) => held.delete(`mealwire.device.${slot}`),
   };
@@ -86,15 +87,23 @@ describe('the device of a page', () => {
     expect(await (await claimDevice(tab())).storage('alice').load()).toBe('of alice');
   });
 
-  test('visits the devices that no page is using', async () => {
+  test('stands in for the devices that no page is using', async () => {
     const { tab, release } = tabs();
     const first = await claimDevice(tab());
     await claimDevice(tab());
     const third = await claimDevice(tab());
+    expect(await first.vacant()).toEqual([]);
     release(2);
+    expect(await first.vacant()).toEqual([2]);
     const visited: string[] = [];
-    await first.visitVacant(async ({ id }) => void visited.push(id));
+    const visit = async ({ id }: { readonly id: string }) => {
+      expect(await first.vacant()).toEqual([]);
+      visited.push(id);
+    };
+    await first.standIn(1, visit);
+    await first.standIn(2, visit);
     expect(visited).toEqual([third.id]);
+    expect(await first.vacant()).toEqual([2]);
   });
 
   test('lives as long as the tab without Web Locks, and as long as the page without storage', async () => {

@@ -12,8 +12,10 @@ export interface Device {
   readonly slot: number | null;
   /** Where the client of this user keeps what it must not forget. */
   storage(user: string): ClientStorage;
-  /** Runs the task for every other device of this browser that no page is using, meanwhile. */
-  visitVacant(task: (device: Device) => Promise<void>): Promise<void>;
+  /** The slots of other devices of this browser that no page is using now. */
+  vacant(): Promise<readonly number[]>;
+  /** Runs the task as the device of that slot, if no page is using it. */
+  standIn(slot: number, task: (device: Device) => Promise<void>): Promise<void>;
 }
 
 export async function claimDevice(browser: Browser): Promise<Device> {
@@ -30,14 +32,8 @@ function deviceOfSlot(slot: number, local: Storage, slots: Slots): Device {
     id: idIn(local, idKey(slot)),
     slot,
     storage: (user) => webStorage(local, `mealwire.journal.${slot}.${user}`),
-    visitVacant: async (task) => {
-      const visits: Promise<void>[] = [];
-      for (let other = 0; local.getItem(idKey(other)) !== null; other += 1) {
-        const visit = () => task(deviceOfSlot(other, local, slots));
-        if (other !== slot) visits.push(slots.borrow(other, visit));
-      }
-      await Promise.all(visits);
-    },
+    vacant: () => slots.free(slotsIn(local)),
+    standIn: (other, task) => slots.borrow(other, () => task(deviceOfSlot(other, local, slots))),
   };
 }
 
@@ -54,8 +50,16 @@ function deviceOfTab(tab: Storage | null): Device {
     slot: null,
     storage: (user) =>
       tab === null ? ofMemory(user) : webStorage(tab, `mealwire.journal.${user}`),
-    visitVacant: async () => undefined,
+    vacant: async () => [],
+    standIn: async () => undefined,
   };
+}
+
+/** All that were ever taken: the lowest free one is, so there is no gap. */
+function slotsIn(local: Storage): readonly number[] {
+  const slots: number[] = [];
+  while (local.getItem(idKey(slots.length)) !== null) slots.push(slots.length);
+  return slots;
 }
 
 function idKey(slot: number): string {

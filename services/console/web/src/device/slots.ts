@@ -4,6 +4,8 @@ import { keep } from './browser.js';
 export interface Slots {
   /** The lowest free one, from now on until this page is gone. */
   take(): Promise<number>;
+  /** Those of these that no page has now. */
+  free(of: readonly number[]): Promise<readonly number[]>;
   /** Runs the task with a free slot, which is free again after it; not at all when it is taken. */
   borrow(slot: number, task: () => Promise<void>): Promise<void>;
 }
@@ -20,7 +22,7 @@ export function createSlots(locks: LockManager, tab: Storage | null): Slots {
     task: () => Promise<void>,
     options: LockOptions = { ifAvailable: true },
   ): Promise<void> {
-    return locks.request(`mealwire.device.${slot}`, options, async (lock) => {
+    return locks.request(lockName(slot), options, async (lock) => {
       if (lock !== null) await task();
     });
   }
@@ -53,6 +55,15 @@ export function createSlots(locks: LockManager, tab: Storage | null): Slots {
       if (tab !== null) keep(tab, MINE, String(slot));
       return slot;
     },
+    free: async (of) => {
+      const { held = [] } = await locks.query();
+      const names = new Set(held.map(({ name }) => name));
+      return of.filter((slot) => !names.has(lockName(slot)));
+    },
     borrow,
   };
+}
+
+function lockName(slot: number): string {
+  return `mealwire.device.${slot}`;
 }

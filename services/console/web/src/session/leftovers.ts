@@ -12,12 +12,27 @@ export interface LeftoversOptions {
   readonly watch: (id: string) => void;
 }
 
+/** How often to look for closed pages; a page that is reloaded leaves its device for less. */
+const LOOK_MS = 2_000;
+
 /**
  * Meals that closed pages of this browser could not send: no other page may ever take up their
- * device, so this one does, until the server has them.
+ * device, so this one does, until the server has them. A device is vacant when no page uses it at
+ * two looks in a row.
  */
-export async function bringLeftovers(options: LeftoversOptions): Promise<void> {
-  await options.device.visitVacant((device) => bring(options.open(device), options));
+export function bringLeftovers(options: LeftoversOptions): void {
+  const { device, open, signal } = options;
+  let looks = new Map<number, number>();
+  const look = async () => {
+    const vacant = await device.vacant();
+    looks = new Map(vacant.map((slot) => [slot, (looks.get(slot) ?? 0) + 1]));
+    for (const [slot, times] of looks) {
+      if (times === 2) void device.standIn(slot, (other) => bring(open(other), options));
+    }
+  };
+  void look();
+  const timer = setInterval(() => void look(), LOOK_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
 }
 
 async function bring(client: MealwireClient, options: LeftoversOptions): Promise<void> {

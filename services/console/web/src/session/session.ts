@@ -62,7 +62,7 @@ export function createSession(user: string, device: Device): Session {
       stopping.signal.addEventListener('abort', unfollow);
       reload();
       void client.loaded.then(() => meals.restore(client.unsent()));
-      void bringLeftovers({ device, open, signal: stopping.signal, meals, watch: client.watch });
+      bringLeftovers({ device, open, signal: stopping.signal, meals, watch: client.watch });
     },
     stop: () => {
       stopping.abort();
