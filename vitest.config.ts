@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{libs,services}/*/{src,web,eval}/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...exclude, '**/*.{int,e2e,soak,chaos,bench}.test.ts'],
+          // Properties of the analyser compute for a second or two on a quiet machine.
+          testTimeout: 30_000,
         },
       },
       {

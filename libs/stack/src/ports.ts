@@ -12,34 +12,36 @@ const TRIES = 100;
 /** So can another process that chooses at the same time: test workers have ranges of their own. */
 const SLICES = 16;
 
-/** A TCP port on loopback that nobody listens on right now. */
+/** What this process has tried or been told: perhaps nobody listens on it yet. */
+const given = new Set<number>();
+
+/** A TCP port on loopback that nobody listens on right now, another one each time. */
 export async function freePort(): Promise<number> {
   const size = Math.floor((END - FIRST) / SLICES);
   const worker = process.env['VITEST_POOL_ID'];
   const first = worker === undefined ? FIRST : FIRST + (Number(worker) % SLICES) * size;
   const end = worker === undefined ? END : first + size;
   for (let tries = 0; tries < TRIES; tries++) {
-    const port = await tryListen(randomInt(first, end));
-    if (port !== undefined) return port;
+    const port = randomInt(first, end);
+    if (given.has(port)) continue;
+    given.add(port);
+    if (await isFree(port)) return port;
   }
   throw new Error(`no free port was found between ${first} and ${end - 1}`);
 }
 
 /** The preferred port, or a free one when somebody else has it. */
 export async function choosePort(preferred: number): Promise<number> {
-  return (await tryListen(preferred)) ?? freePort();
+  return (await isFree(preferred)) ? preferred : freePort();
 }
 
-async function tryListen(port: number): Promise<number | undefined> {
+function isFree(port: number): Promise<boolean> {
   const server = createServer();
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined);
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
       else reject(error);
     });
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? address?.port : undefined));
-    });
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }

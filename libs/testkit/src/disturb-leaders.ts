@@ -20,12 +20,14 @@ export async function disturbLeaders(cluster: TestServers, disturbances: number)
     if (leader === '') throw new Error(`${stream} has no leader right now`);
     return leader;
   };
+  const disturb = async (stream: string, isKill: boolean): Promise<void> => {
+    const pid = cluster.serverNamed(await leaderOf(stream))?.pid();
+    if (isKill && pid !== undefined) process.kill(pid, 'SIGKILL');
+    else await nc.request(`$JS.API.STREAM.LEADER.STEPDOWN.${stream}`, '', { timeout: 5_000 });
+  };
   for (let n = 0; n < disturbances; n++) {
     const stream = n % 4 < 2 ? MEAL_LOG : FEED;
-    const leader = await eventually(() => leaderOf(stream), { timeoutMs: ELECTION_MS });
-    const pid = cluster.serverNamed(leader)?.pid();
-    if (n % 2 === 1 && pid !== undefined) process.kill(pid, 'SIGKILL');
-    else await nc.request(`$JS.API.STREAM.LEADER.STEPDOWN.${stream}`, '', { timeout: 5_000 });
+    await eventually(() => disturb(stream, n % 2 === 1), { timeoutMs: ELECTION_MS });
     await sleep(PAUSE_MS);
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bus, connectBus, provision } from '@mealwire/bus';
+import { type Bus, connectBus, type EventStore, provision } from '@mealwire/bus';
 import {
   type ClusterMember,
   cacheDir,
@@ -13,6 +13,7 @@ import {
   startNatsServer,
 } from '@mealwire/stack';
 import { eventually } from './eventually.js';
+import { patientEventStore } from './patient-event-store.js';
 import { type RouteLines, startRouteLines } from './route-lines.js';
 import { silentLogger } from './silent-logger.js';
 
@@ -27,6 +28,8 @@ export interface TestServers {
    * @param port of a proxy on loopback, to go through it.
    */
   connect(user: NatsUser, port?: number): Promise<Bus>;
+  /** An event store with the permissions of that user, for what a test sets up. */
+  eventStore(user: NatsUser): Promise<EventStore>;
   /** Settings that make a service process log in as its user. */
   env(user: NatsUser): { NATS_URL: string; NATS_USER: string; NATS_PASSWORD: string };
   /** The same servers, with the administrator's login in each URL. */
@@ -84,7 +87,7 @@ async function startTestServers(
   const ports = await freePorts(count);
   const routePorts = knownRoutePorts ?? (await freePorts(count));
   const url = ports.map((port) => `nats://127.0.0.1:${port}`).join(',');
-  const servers = await Promise.all(
+  const starts = await Promise.allSettled(
     ports.map(async (port, index) =>
       startNatsServer({
         port,
@@ -97,6 +100,7 @@ async function startTestServers(
       }),
     ),
   );
+  const servers = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
   const buses: Bus[] = [];
   const connect: TestServers['connect'] = async (user, port) => {
     const bus = await connectBus({
@@ -115,6 +119,7 @@ async function startTestServers(
     await rm(folder, { recursive: true, force: true });
   };
   try {
+    for (const start of starts) if (start.status === 'rejected') throw start.reason;
     const { nc } = await connect('admin');
     // A cluster elects its leader first.
     await eventually(() => provision(nc, { replicas: count }), { timeoutMs: 30_000 });
@@ -127,10 +132,12 @@ async function startTestServers(
     NATS_USER: user,
     NATS_PASSWORD: passwords[user],
   });
+  const eventStore: TestServers['eventStore'] = async (user) =>
+    patientEventStore((await connect(user)).nc);
   const adminUrl = url.replaceAll('nats://', `nats://admin:${passwords.admin}@`);
   const serverNamed: TestServers['serverNamed'] = (name) =>
     servers.find((_, index) => serverName(index) === name);
-  return { url, adminUrl, servers, serverNamed, connect, env, stop };
+  return { url, adminUrl, servers, serverNamed, connect, eventStore, env, stop };
 }
 
 function serverName(index: number): string {
@@ -151,8 +158,6 @@ function member(
     : { ...own, routePorts: lines.portsOf(index), advertisedPort: NOBODYS_PORT };
 }
 
-async function freePorts(count: number): Promise<readonly number[]> {
-  const ports = new Set<number>();
-  while (ports.size < count) ports.add(await freePort());
-  return [...ports];
+function freePorts(count: number): Promise<readonly number[]> {
+  return Promise.all(Array.from({ length: count }, () => freePort()));
 }

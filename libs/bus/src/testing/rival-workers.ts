@@ -7,7 +7,7 @@ import {
   type MealLogEvent,
   MealLogFailedSchema,
 } from '@mealwire/contracts';
-import { eventually, type TestServers } from '@mealwire/testkit';
+import { eventually, silentLogger, type TestServers } from '@mealwire/testkit';
 import {
   type JetStreamManager,
   jetstream,
@@ -17,6 +17,7 @@ import {
 import { expect } from 'vitest';
 import { decodeEvent } from '../event-codec.js';
 import { ConcurrencyError, createEventStore, type EventStore } from '../event-store.js';
+import { startSourceWatch } from '../source-watch.js';
 import { messageOf } from '../stored-messages.js';
 import { FEED, MEAL_LOG } from '../topology.js';
 
@@ -28,8 +29,10 @@ const TRIES = 400;
 const MIN_MEALS = 10;
 /** What FEED's declaration says. */
 const FEED_KEEPS = 1_000;
-/** FEED has been seen to take up its source again only 40 s after a leader was killed. */
+/** Elections of both streams, and a source that rests after them until it is started again. */
 const SOURCING_MS = 120_000;
+/** A client on a server that is cut off asks an old replica until the cluster is whole. */
+const REPLICA_MS = 90_000;
 
 export async function storeOf(cluster: TestServers, user: 'ingest' | 'ai'): Promise<EventStore> {
   const bus = await cluster.connect(user);
@@ -97,7 +100,7 @@ export async function versionOf(
       if (last === undefined) throw new Error('this replica does not have it yet');
       return last.sequence;
     },
-    { timeoutMs: 30_000 },
+    { timeoutMs: REPLICA_MS },
   );
 }
 
@@ -132,6 +135,12 @@ export async function expectKeptWhile(
   cluster: TestServers,
   disturb: () => Promise<void>,
 ): Promise<void> {
+  // As in every ingest: without it FEED may rest for 40 s after each leader that was killed.
+  const watch = await startSourceWatch({
+    bus: await cluster.connect('ingest'),
+    onRestart: () => undefined,
+    logger: silentLogger,
+  });
   let isOver = false;
   const users = Array.from({ length: WRITERS }, (_, n) => `user${n}`);
   const [meals] = await Promise.all([
@@ -146,7 +155,7 @@ export async function expectKeptWhile(
     users.map((user, n) =>
       eventually(() => expectKept(admin, user, meals[n] ?? []), { timeoutMs: SOURCING_MS }),
     ),
-  );
+  ).finally(() => watch.stop());
 }
 
 async function expectKept(

@@ -1,4 +1,5 @@
 import {
+  eventually,
   type ModelScript,
   type ModelServer,
   silentLogger,
@@ -36,7 +37,7 @@ async function setUp(scripts: readonly ModelScript[], options: SetUp = {}): Prom
       name: 'tiny',
       apiKey: 'secret-key',
       structuredOutputs: true,
-      deadlineMs: 5_000,
+      deadlineMs: 60_000,
       price: undefined,
       ...settings,
     },
@@ -126,11 +127,9 @@ describe('an API that has trouble', () => {
 
   test('is not waited for when it says longer than there is time', async () => {
     await setUp([{ status: 429, headers: { 'retry-after': '3600' } }]);
-    const startedAt = performance.now();
     const result = await analyse(BREAKFAST);
     expect(result.analyzer).toBe(UNAVAILABLE);
     expect(foodsOf(result)).toHaveLength(2);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -153,17 +152,12 @@ describe('an API that has trouble', () => {
 
   test('never answers: the deadline ends it', async () => {
     await setUp(['silence'], { deadlineMs: 300 });
-    const startedAt = performance.now();
     expect(await analyse(BREAKFAST)).toMatchObject({ analyzer: UNAVAILABLE });
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
-  test('answers too slowly: the same, repairs and retries included', async () => {
-    const slowly = { content: 'no JSON', delayMs: 1_000 };
-    await setUp([slowly], { deadlineMs: 1_700 });
-    const startedAt = performance.now();
+  test('is silent when it is asked to repair: the deadline is of both requests', async () => {
+    await setUp([{ content: 'no JSON' }, 'silence'], { deadlineMs: 3_000 });
     expect(await analyse(BREAKFAST)).toMatchObject({ analyzer: UNAVAILABLE });
-    expect(performance.now() - startedAt).toBeLessThan(4_000);
     expect(server.requests).toHaveLength(2);
   });
 
@@ -174,14 +168,15 @@ describe('an API that has trouble', () => {
   });
 
   test('is left alone after a while, and asked again when it may be back', async () => {
-    await setUp([{ status: 401 }], { retryModelAfterMs: 300 });
+    await setUp([{ status: 401 }], { retryModelAfterMs: 2_000 });
     for (let meal = 0; meal < 8; meal += 1) {
       expect(await analyse(BREAKFAST)).toMatchObject({ analyzer: UNAVAILABLE });
     }
     expect(server.requests).toHaveLength(5);
     server.behave({ content: BREAKFAST_ANSWER });
-    await new Promise((resolve) => setTimeout(resolve, 350));
-    expect(await analyse(BREAKFAST)).toMatchObject({ analyzer: 'model:tiny' });
+    await eventually(async () =>
+      expect(await analyse(BREAKFAST)).toMatchObject({ analyzer: 'model:tiny' }),
+    );
     expect(await analyse(BREAKFAST)).toMatchObject({ analyzer: 'model:tiny' });
   });
 

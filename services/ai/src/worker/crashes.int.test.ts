@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { create } from '@bufbuild/protobuf';
-import { AI_CONSUMER, createEventStore, type EventStore, MEAL_LOG } from '@mealwire/bus';
+import { AI_CONSUMER, type EventStore, MEAL_LOG } from '@mealwire/bus';
 import {
   MealLogCreatedSchema,
   MealLogRetriedSchema,
@@ -14,7 +14,7 @@ import {
   type TestNats,
   waitsForOutcome,
 } from '@mealwire/testkit';
-import { type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestWorker } from '../testing/start-test-worker.js';
 import type { AnalyseMeal } from './analyse-meal.js';
@@ -43,8 +43,7 @@ beforeAll(async () => {
   nats = await startTestNats();
   admin = await jetstreamManager((await nats.connect('admin')).nc);
   await admin.consumers.update(MEAL_LOG, AI_CONSUMER, { ack_wait: ACK_WAIT_MS * 1e6 });
-  const { nc } = await nats.connect('ingest');
-  ingest = createEventStore(jetstream(nc), await jetstreamManager(nc, { checkAPI: false }));
+  ingest = await nats.eventStore('ingest');
 });
 
 afterAll(() => nats.stop());

@@ -1,12 +1,12 @@
 import { create } from '@bufbuild/protobuf';
-import { createEventStore, type EventStore } from '@mealwire/bus';
+import type { EventStore } from '@mealwire/bus';
 import {
   MealLogCompletedSchema,
   MealLogCreatedSchema,
   type MealLogEvent,
 } from '@mealwire/contracts';
 import { eventually, silentLogger, startTestNats, type TestNats } from '@mealwire/testkit';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { jetstreamManager } from '@nats-io/jetstream';
 import type { Msg, NatsConnection, SubscriptionOptions } from '@nats-io/transport-node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startAudit } from './audit.js';
@@ -34,8 +34,8 @@ let users = 0;
 
 beforeAll(async () => {
   nats = await startTestNats();
-  ingest = await storeOf('ingest');
-  ai = await storeOf('ai');
+  ingest = await nats.eventStore('ingest');
+  ai = await nats.eventStore('ai');
   gateway = (await nats.connect('gateway')).nc;
   const jsm = await jetstreamManager(gateway, { checkAPI: false });
   reader = createFeedReader(jsm, createGate(8));
@@ -49,11 +49,6 @@ beforeEach(() => {
 
 afterAll(() => nats.stop());
 
-async function storeOf(service: 'ingest' | 'ai'): Promise<EventStore> {
-  const { nc } = await nats.connect(service);
-  return createEventStore(jetstream(nc), await jetstreamManager(nc, { checkAPI: false }));
-}
-
 async function submit(mealLogId: string): Promise<number> {
   const { sequence } = await ingest.append(event('meal_log.created', mealLogId), 0);
   return sequence;
@@ -62,6 +57,15 @@ async function submit(mealLogId: string): Promise<number> {
 /** A meal that is submitted and analysed; its id comes back as the outcome's. */
 async function meal(mealLogId: string): Promise<void> {
   await ai.append(event('meal_log.completed', mealLogId), await submit(mealLogId));
+}
+
+/** FEED has it, which takes over what was stored a moment later. */
+function inFeed(mealLogId: string): Promise<void> {
+  return eventually(async () => {
+    const { sequence } = await reader.head(user);
+    const { events } = await reader.page(user, sequence - 1, 0);
+    expect(events.map((fed) => fed.mealLogId)).toEqual([mealLogId]);
+  });
 }
 
 function event(type: 'meal_log.created' | 'meal_log.completed', mealLogId: string): MealLogEvent {
@@ -265,6 +269,8 @@ describe('what a device is told at first', () => {
   test('the meals under way, and those that ended since its cursor', async () => {
     await submit('cooking');
     await meal('done');
+    await inFeed('done');
+    await eventually(async () => expect(await pending.processing(user)).toEqual(['cooking']));
     const device = openDevice({ claim: { kind: 'cursor', position: { epoch: 1, sequence: 0 } } });
     await isOpen(device);
     expect(device.opened).toMatchObject({ recovered: true, replayed: 1, processing: ['cooking'] });
@@ -274,6 +280,7 @@ describe('what a device is told at first', () => {
 
   test('that it missed too much to be replayed', async () => {
     for (const id of ['a', 'b', 'c', 'd']) await meal(id);
+    await inFeed('d');
     const claim: Claim = { kind: 'cursor', position: { epoch: 1, sequence: 0 } };
     const device = openDevice({ claim, maxReplay: 3 });
     await isOpen(device);
@@ -286,6 +293,7 @@ describe('what a device is told at first', () => {
   test('more than a page is replayed in order', async () => {
     const ids = Array.from({ length: 150 }, (_, i) => `m${i}`);
     for (const id of ids) await meal(id);
+    await inFeed('m149');
     const device = openDevice({ claim: { kind: 'cursor', position: { epoch: 1, sequence: 0 } } });
     await eventually(() => expect(device.meals).toEqual(ids));
     expect(device.opened).toMatchObject({ replayed: 150 });

@@ -47,8 +47,7 @@ let ai: EventStore;
 beforeAll(async () => {
   nats = await startTestNats();
   admin = await jetstreamManager((await nats.connect('admin')).nc);
-  const { nc } = await nats.connect('ai');
-  ai = createEventStore(jetstream(nc), await jetstreamManager(nc, { checkAPI: false }));
+  ai = await nats.eventStore('ai');
 });
 
 afterAll(() => nats.stop());
@@ -115,7 +114,7 @@ async function ask<T>(
       return await Promise.race([request(process), noAnswer]);
     } catch (error) {
       if (error instanceof Problem && error.status < 500) return error;
-      if (!(error instanceof Problem || error instanceof NoAnswer)) throw error;
+      // Whatever else it is, such as a server that did not answer in time, a device would see a 500.
     }
     await sleep(Math.random() * 20);
   }

@@ -32,7 +32,7 @@ const watches: DeadLetterWatch[] = [];
 
 beforeEach(async () => {
   nats = await startTestNats();
-  ingest = await storeOf('ingest');
+  ingest = await nats.eventStore('ingest');
   gaveUp = [];
 });
 
@@ -40,11 +40,6 @@ afterEach(async () => {
   await Promise.all(watches.splice(0).map((watch) => watch.stop()));
   await nats.stop();
 });
-
-async function storeOf(user: 'ingest' | 'ai'): Promise<EventStore> {
-  const { nc } = await nats.connect(user);
-  return createEventStore(jetstream(nc), await jetstreamManager(nc, { checkAPI: false }));
-}
 
 async function watch(): Promise<void> {
   const { nc } = await nats.connect('ingest');
@@ -146,7 +141,7 @@ describe('a meal that a consumer gives up', () => {
 
   test('with an outcome stays as it is', async () => {
     const sequence = await submit('m1');
-    const ai = await storeOf('ai');
+    const ai = await nats.eventStore('ai');
     await watch();
     const worker = await poisonNext('analysis_error: TypeError', () =>
       ai.append(
@@ -242,7 +237,7 @@ describe('mealctl dlq', () => {
 
   test('retry forgets what needs nothing: the meal has its result', async () => {
     const sequence = await submit('m1');
-    const ai = await storeOf('ai');
+    const ai = await nats.eventStore('ai');
     const data = create(MealLogCompletedSchema, { userId: 'alice', mealLogId: 'm1' });
     const completed = { type: 'meal_log.completed', data, metadata: metadata('m1', 'o') } as const;
     const worker = await poisonNext('too late', () => ai.append(completed, sequence));

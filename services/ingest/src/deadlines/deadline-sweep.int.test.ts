@@ -1,5 +1,5 @@
 import { create } from '@bufbuild/protobuf';
-import { ConcurrencyError, createEventStore, type EventStore, eventId } from '@mealwire/bus';
+import { ConcurrencyError, type EventStore, eventId } from '@mealwire/bus';
 import {
   MealLogCompletedSchema,
   MealLogCreatedSchema,
@@ -16,7 +16,6 @@ import {
   type TestNats,
   type TestPostgres,
 } from '@mealwire/testkit';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createDatabase, type Database } from '../database/connection.js';
 import { createGiveUpMeal } from '../giving-up/give-up-meal.js';
@@ -40,7 +39,7 @@ beforeAll(async () => {
   [nats, postgres] = await Promise.all([startTestNats(), startTestPostgres()]);
   database = createDatabase(await postgres.database('deadlines'));
   await database.migrate();
-  [ingest, ai] = await Promise.all([storeOf('ingest'), storeOf('ai')]);
+  [ingest, ai] = await Promise.all([nats.eventStore('ingest'), nats.eventStore('ai')]);
 });
 
 afterEach(async () => {
@@ -52,11 +51,6 @@ afterAll(async () => {
   await database?.close();
   await Promise.all([nats?.stop(), postgres?.stop()]);
 });
-
-async function storeOf(user: 'ingest' | 'ai'): Promise<EventStore> {
-  const { nc } = await nats.connect(user);
-  return createEventStore(jetstream(nc), await jetstreamManager(nc, { checkAPI: false }));
-}
 
 function sweepOf(from: Database = database): void {
   const now = (): Date => new Date();

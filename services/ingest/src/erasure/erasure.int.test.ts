@@ -1,6 +1,5 @@
 import { create } from '@bufbuild/protobuf';
 import {
-  createEventStore,
   type ErasedUsers,
   type EventStore,
   erasedUserDigest,
@@ -53,9 +52,9 @@ beforeAll(async () => {
   const jsm = await jetstreamManager(nc, { checkAPI: false });
   const js = jetstream(nc);
   deps = { js, jsm, database, settleMs: 0, now: () => new Date(), logger: silentLogger };
-  ingest = createEventStore(js, jsm);
-  ai = await eventStoreOf('ai');
-  gateway = await eventStoreOf('gateway');
+  ingest = await nats.eventStore('ingest');
+  ai = await nats.eventStore('ai');
+  gateway = await nats.eventStore('gateway');
   gatewayJs = jetstream((await nats.connect('gateway')).nc);
   erased = await followErasedUsers({ jsm, logger: silentLogger });
 }, 60_000);
@@ -65,11 +64,6 @@ afterAll(async () => {
   await database.close();
   await Promise.all([nats.stop(), postgres.stop()]);
 });
-
-async function eventStoreOf(user: 'ai' | 'gateway'): Promise<EventStore> {
-  const { nc } = await nats.connect(user);
-  return createEventStore(jetstream(nc), await jetstreamManager(nc, { checkAPI: false }));
-}
 
 function metadata(kind: string, userId: string, mealLogId: string, time = new Date()) {
   const id = `${kind}-${userId}-${mealLogId}-${time.getTime()}`;
@@ -220,8 +214,8 @@ describe('what comes late', () => {
 
   test('an event that nothing could refuse is kept out of the rows, and swept', async () => {
     await eatAMeal('late-event');
-    await eraseUser(deps, 'late-event');
     const before = new Date(Date.now() - 1_000);
+    await eraseUser(deps, 'late-event');
     const late: MealLogEvent = {
       type: 'meal_log.delivered',
       data: create(MealLogDeliveredSchema, { userId: 'late-event', mealLogId: 'm1' }),

@@ -6,6 +6,7 @@ import {
   MEAL_LOG,
 } from '@mealwire/bus';
 import {
+  eventually,
   mealHistory,
   publishMealEvents,
   silentLogger,
@@ -127,7 +128,7 @@ async function emptyStores(): Promise<void> {
 async function deliver(batches: readonly (readonly EventMessage[])[], step: Step): Promise<void> {
   let at = 0;
   for (;;) {
-    const session = await database.openSession({ name: 'crashing projector' });
+    const session = await eventually(() => database.openSession({ name: 'crashing projector' }));
     try {
       const projector = createProjector({
         session: crashing(session, step),

@@ -268,7 +268,9 @@ describe('a stream that the read model is not of', () => {
 });
 
 describe('two projectors', () => {
-  test('one is active; when its session ends the other takes over', async () => {
+  test('one is active; when its session ends the other takes over', {
+    timeout: 90_000,
+  }, async () => {
     const [one, two] = [await project(), await project()];
     const states = (): string[] => [one.state(), two.state()].sort();
     await eventually(() => expect(states()).toEqual(['active', 'standby']));

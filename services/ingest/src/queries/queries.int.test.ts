@@ -63,16 +63,15 @@ async function queriesOn(
   });
 }
 
-async function storeOf(user: 'ingest' | 'ai' | 'gateway'): Promise<EventStore> {
-  const { nc } = await nats.connect(user);
-  return createEventStore(jetstream(nc), await jetstreamManager(nc, { checkAPI: false }));
-}
-
 beforeAll(async () => {
   [nats, postgres] = await Promise.all([startTestNats(), startTestPostgres()]);
   database = createDatabase(await postgres.database('queries'));
   await database.migrate();
-  [ingest, ai, gateway] = await Promise.all([storeOf('ingest'), storeOf('ai'), storeOf('gateway')]);
+  [ingest, ai, gateway] = await Promise.all([
+    nats.eventStore('ingest'),
+    nats.eventStore('ai'),
+    nats.eventStore('gateway'),
+  ]);
   queries = await queriesOn(database);
   withoutDatabase = await queriesOn(createDatabase('postgres://nobody@127.0.0.1:1/nothing'));
 });
@@ -404,9 +403,11 @@ describe('reading one’s own writes', () => {
   test('waits for the projection, and for so long only', async () => {
     const meal = mealOf('grace', 'm1');
     const event = await meal.created();
-    const reached = queries.position.reached(event.sequence);
-    await projected(event);
-    expect(await reached).toBeGreaterThanOrEqual(event.sequence);
+    const [reached] = await Promise.all([
+      queries.position.reached(event.sequence),
+      projected(event),
+    ]);
+    expect(reached).toBeGreaterThanOrEqual(event.sequence);
     expect(await idsOf('grace')).toEqual(['m1']);
     await expect(queries.position.reached(event.sequence + 1_000)).rejects.toMatchObject({
       status: 503,
