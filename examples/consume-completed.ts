@@ -94,7 +94,7 @@ async function isOnline(
   try {
     const reply = await connection.request(`presence.get.${user}`, '', {
       headers: h,
-      timeout: 1_000,
+      timeout: 5_000,
     });
     return reply.json<{ online: boolean }>().online;
   } catch {

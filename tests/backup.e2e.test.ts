@@ -187,9 +187,12 @@ describe('its restoration', () => {
     const refused = await mealctl('restore', backup);
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('not empty') });
     expect(await mealctl('restore', backup, '--force')).toMatchObject({ code: 0 });
-    await eventually(async () => {
-      const phone = await phoneOf('ann');
-      expect((await phone.api.get('/api/v1/meal-logs')).body['total']).toBe(3);
-    });
+    await eventually(
+      async () => {
+        const phone = await phoneOf('ann', undefined, 2_000);
+        expect((await phone.api.get('/api/v1/meal-logs')).body['total']).toBe(3);
+      },
+      { timeoutMs: 30_000 },
+    );
   });
 });

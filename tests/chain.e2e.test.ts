@@ -62,11 +62,14 @@ describe('a meal typed on a phone', () => {
     expect(sum).toBeGreaterThan(200);
     expect(sum).toBeLessThan(600);
 
-    const read = await phone.api.get(`/api/v1/meal-logs/${id}`);
-    expect(read.body).toMatchObject({
-      status: 'completed',
-      meal_type: 'breakfast',
-      totals: data.totals,
+    const read = await eventually(async () => {
+      const answer = await phone.api.get(`/api/v1/meal-logs/${id}`);
+      expect(answer.body).toMatchObject({
+        status: 'completed',
+        meal_type: 'breakfast',
+        totals: data.totals,
+      });
+      return answer;
     });
     const list = await eventually(async () => {
       const { body } = await phone.api.get('/api/v1/meal-logs?status=completed&limit=5');
@@ -86,8 +89,11 @@ describe('a meal typed on a phone', () => {
     const frame = await phone.outcome(String(body['id']));
     expect(frame).toMatchObject({ type: 'meal_log.failed', data: { reason: 'no_food_detected' } });
     expect(frame.data['message']).toMatch(/\w+ \w+/);
-    const read = await phone.api.get(`/api/v1/meal-logs/${body['id']}`);
-    expect(read.body).toMatchObject({ status: 'failed', failure: { reason: 'no_food_detected' } });
+    await eventually(async () => {
+      const read = await phone.api.get(`/api/v1/meal-logs/${body['id']}`);
+      const failure = { reason: 'no_food_detected' };
+      expect(read.body).toMatchObject({ status: 'failed', failure });
+    });
   });
 
   test('reaches all phones of its user, and nobody else', async () => {

@@ -157,9 +157,11 @@ function comparedBy(
 
 async function expectShown(mealLogId: string, story: readonly RecordedEvent[]): Promise<void> {
   const last = story.filter(({ type }) => type !== 'meal_log.delivered').at(-1);
-  const shown = await api.get(`/api/v1/meal-logs/${mealLogId}`);
-  if (last?.type === 'meal_log.deleted') expect(shown.status).toBe(404);
-  else expect(shown.body).toMatchObject({ version: last?.sequence });
+  await eventually(async () => {
+    const shown = await api.get(`/api/v1/meal-logs/${mealLogId}`);
+    if (last?.type === 'meal_log.deleted') expect(shown.status).toBe(404);
+    else expect(shown.body).toMatchObject({ version: last?.sequence });
+  });
 }
 
 const COMMANDS = ['retry', 'correct', 'delete'] as const;

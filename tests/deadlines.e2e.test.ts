@@ -11,7 +11,9 @@ import {
   startTestStack,
 } from '@mealwire/testkit';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 /** No meal stays open, and what was given up is there for an operator: on everything real. */
 
@@ -22,7 +24,7 @@ let phone: AppPhone;
 let admin: Bus;
 
 beforeAll(async () => {
-  stack = await startTestStack({ instances: { ingest: 2 }, env: { MEAL_DEADLINE_MS: '2000' } });
+  stack = await startTestStack({ instances: { ingest: 2 }, env: { MEAL_DEADLINE_MS: '6000' } });
   const { origin, nats } = stack.info();
   phone = await openAppPhone({ origin, user: 'alice' });
   admin = await connectBus({
@@ -72,7 +74,7 @@ test('a meal that no ai takes up ends as failed, and stays so when ai goes on', 
   try {
     const { status } = await phone.api.submit({ text: 'an apple', client_id: 'waiting' });
     expect(status).toBe(201);
-    expect(await phone.outcome('waiting', 15_000)).toMatchObject({
+    expect(await phone.outcome('waiting', 25_000)).toMatchObject({
       type: 'meal_log.failed',
       data: { reason: 'analysis_timeout' },
     });

@@ -175,8 +175,10 @@ describe('a gateway that is told to stop', () => {
 });
 
 describe('an ai that dies in the middle of an analysis', () => {
-  test('costs time, not the meal: another process takes it up, and it ends once', async () => {
-    const slow = await startTestStack({ env: { AI_ARTIFICIAL_DELAY_MS: '2000' } });
+  test('costs time, not the meal: another process takes it up, and it ends once', {
+    timeout: 180_000,
+  }, async () => {
+    const slow = await startTestStack({ env: { AI_ARTIFICIAL_DELAY_MS: '5000' } });
     try {
       const phone = await openAppPhone({ origin: slow.info().origin, user: 'mid-analysis' });
       const ids = Array.from({ length: 5 }, () => randomUUID());

@@ -110,7 +110,9 @@ describe('verify and rebuild', () => {
 });
 
 describe('events', () => {
-  test('exported, imported into an empty deployment: the same meals', async () => {
+  test('exported, imported into an empty deployment: the same meals', {
+    timeout: 180_000,
+  }, async () => {
     const file = join(folder, 'events.jsonl');
     const exported = await on(stack, '--json', 'events', 'export', '--out', file);
     expect(exported.code).toBe(0);

@@ -124,10 +124,11 @@ test('the model goes away: the embedded analyser takes over and says so', async 
   const outcome = await outcomeOf(TEXT);
   expect(outcome).toMatchObject({ analyzer: 'embedded (model unavailable)' });
   expect(outcome['items']).toHaveLength(2);
-  const log = await readFile(
-    stack.info().processes.find(({ name }) => name === 'ai-1')?.logFile ?? '',
-    'utf8',
-  );
-  expect(log).toContain('"msg":"model unavailable"');
+  const { logFile } = stack.info().processes.find(({ name }) => name === 'ai-1') ?? { logFile: '' };
+  const log = await eventually(async () => {
+    const text = await readFile(logFile, 'utf8');
+    expect(text).toContain('"msg":"model unavailable"');
+    return text;
+  });
   expect(log).not.toContain('cheeseburger');
 });

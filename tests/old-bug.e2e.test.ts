@@ -7,7 +7,13 @@ import {
   presenceGetSubject,
 } from '@mealwire/contracts';
 import type { Stack } from '@mealwire/stack';
-import { eventually, openAppPhone, silentLogger, startTestStack } from '@mealwire/testkit';
+import {
+  eventually,
+  openAppPhone,
+  silentLogger,
+  startTestStack,
+  untilInFeed,
+} from '@mealwire/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /**
@@ -72,7 +78,9 @@ describe('the old bug', () => {
     phone.ping();
     await phone.frame('pong');
     await eventually(async () => expect(await lastSeenMs('anna')).toBeGreaterThan(before));
-    expect(await gatewayLog()).toContain('Ping from user anna - connection refreshed');
+    await eventually(async () =>
+      expect(await gatewayLog()).toContain('Ping from user anna - connection refreshed'),
+    );
 
     phone.close();
     await eventually(async () => expect((await presenceOf('anna')).online).toBe(false));
@@ -91,8 +99,11 @@ describe('the old bug', () => {
       clearInterval(pings);
       phone.close();
     }
-    const log = await gatewayLog();
-    expect(log).toContain('User ben is connected, sending notification');
+    const log = await eventually(async () => {
+      const text = await gatewayLog();
+      expect(text).toContain('User ben is connected, sending notification');
+      return text;
+    });
     expect(log).toMatch(/Active connections: \d+/);
     expect(log).not.toContain('skipping notification');
   });
@@ -149,6 +160,7 @@ describe('the old bug', () => {
       const { body: read } = await first.api.get(`/api/v1/meal-logs/${id}`);
       expect(read['status']).toBe('completed');
     });
+    await untilInFeed(stack, 'emil', id);
     const late = await openAppPhone({ origin, user: 'emil' });
     expect(await late.frame('welcome')).toMatchObject({ recovered: true, replayed: 1 });
     const frame = await late.outcome(id);

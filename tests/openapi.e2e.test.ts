@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Stack } from '@mealwire/stack';
-import { devToken, eventually, startTestStack } from '@mealwire/testkit';
+import { devToken, eventually, startTestStack, whileAnalysisIsHeld } from '@mealwire/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operationsOf, readApiDocument } from './openapi/api-document.js';
 import { type DocumentedApi, documentedApi } from './openapi/documented-api.js';
@@ -133,8 +133,10 @@ describe('a meal that has ended', () => {
 
   test('is analysed again, and cannot be corrected meanwhile', async () => {
     const path = await endedMeal();
-    expect((await call('retryMealLog', `${path}/retry`)).status).toBe(202);
-    expect((await call('correctMealLog', path, more)).status).toBe(409);
+    await whileAnalysisIsHeld(stack, async () => {
+      expect((await call('retryMealLog', `${path}/retry`)).status).toBe(202);
+      expect((await call('correctMealLog', path, more)).status).toBe(409);
+    });
   });
 
   test('is deleted, and then there is none', async () => {
@@ -203,8 +205,10 @@ describe('a conditional request', () => {
   });
 
   test('gets the meal log once it has changed', async () => {
-    const path = await submitted('a bowl of porridge');
-    const { headers } = await call('getMealLog', path);
+    const { path, headers } = await whileAnalysisIsHeld(stack, async () => {
+      const submittedPath = await submitted('a bowl of porridge');
+      return { path: submittedPath, headers: (await call('getMealLog', submittedPath)).headers };
+    });
     const condition = { headers: { 'if-none-match': String(headers.get('etag')) } };
     const changed = await eventually(async () => {
       const answer = await call('getMealLog', path, condition);

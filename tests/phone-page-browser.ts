@@ -28,6 +28,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** A page that has been refused for a while may wait so long until it tries again, by itself. */
+export const COME_BACK_MS = 60_000;
+
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM as string, args: FLAGS });
 }
@@ -43,7 +46,7 @@ export async function newContext(browser: Browser): Promise<BrowserContext> {
 export interface PhonePage {
   readonly page: Page;
   /** Waits until the connection is in this state. */
-  state(name: string): Promise<void>;
+  state(name: string, timeoutMs?: number): Promise<void>;
   send(text: string): Promise<void>;
   card(text: string, status?: string): Locator;
   /** A meal that is shown without an outcome, and where it is. */
@@ -78,7 +81,10 @@ export function phoneOn(page: Page): PhonePage {
   return {
     page,
     card,
-    state: (name) => page.locator(`[data-testid=connection-pill][data-state=${name}]`).waitFor(),
+    state: (name, timeout) =>
+      page
+        .locator(`[data-testid=connection-pill][data-state=${name}]`)
+        .waitFor(timeout === undefined ? {} : { timeout }),
     send: async (text) => {
       await page.getByTestId('meal-input').fill(text);
       await page.getByTestId('send-button').click();
@@ -128,11 +134,22 @@ export async function storedWithStatus(stack: Stack, user: string, status: strin
   });
 }
 
-/** No meal is analysed until it is released: what happens meanwhile needs no clock. */
-export function holdAnalysis(stack: Stack): void {
-  process.kill(stack.process('ai-1').pid() as number, 'SIGSTOP');
+/** The list has what single reads have: it follows a moment later. */
+export async function listIsCurrent(stack: Stack, user: string): Promise<void> {
+  const { origin } = stack.info();
+  const api = apiClient(origin, await devToken(origin, user));
+  await eventually(async () => {
+    const { body } = await api.get('/api/v1/meal-logs');
+    for (const { id, version } of body['items'] as { id: string; version: number }[]) {
+      expect((await api.get(`/api/v1/meal-logs/${id}`)).body['version']).toBe(version);
+    }
+  });
 }
 
-export function releaseAnalysis(stack: Stack): void {
-  process.kill(stack.process('ai-1').pid() as number, 'SIGCONT');
+/** Connections after the first one, but for those that a busy machine may bring about. */
+export async function reconnectsWithReason(phone: PhonePage): Promise<Record<string, number>> {
+  const causes = await phone.reconnects();
+  // A pong that takes longer than the probe.
+  delete causes['silence'];
+  return causes;
 }

@@ -1,16 +1,16 @@
 import type { Stack } from '@mealwire/stack';
-import { startTestStack } from '@mealwire/testkit';
+import { holdAnalysis, releaseAnalysis, startTestStack } from '@mealwire/testkit';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   CHROMIUM,
+  COME_BACK_MS,
   expectOneResult,
-  holdAnalysis,
   launchBrowser,
   newContext,
   openPhone,
   phoneOn,
-  releaseAnalysis,
+  reconnectsWithReason,
   storedMeals,
   storedWithStatus,
 } from './phone-page-browser.js';
@@ -136,7 +136,9 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
     expect(await storedMeals(stack, 'erika')).toHaveLength(1);
   });
 
-  test('has the result once of a meal that the gateway died under', async () => {
+  test('has the result once of a meal that the gateway died under', {
+    timeout: 2 * COME_BACK_MS,
+  }, async () => {
     const phone = await openPhone(context, stack, 'flora');
     holdAnalysis(stack);
     await phone.send('a kiwi');
@@ -145,7 +147,7 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
     await phone.page.locator('[data-testid=connection-pill]:not([data-state=live])').waitFor();
     releaseAnalysis(stack);
     await expectOneResult(phone, 'a kiwi');
-    await phone.state('live');
+    await phone.state('live', COME_BACK_MS);
   });
 
   test('is put away by the system, and has the result when it is back', async () => {
@@ -160,7 +162,7 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
     await storedWithStatus(stack, 'grace', 'completed');
     await phone.page.evaluate(() => document.dispatchEvent(new Event('resume')));
     await expectOneResult(phone, 'a peach');
-    expect(await phone.reconnects()).toEqual({ foreground: 1 });
+    expect(await reconnectsWithReason(phone)).toEqual({ foreground: 1 });
   });
 
   test('stays connected in a hidden tab, and asks whether it still is when it is seen', async () => {
@@ -178,7 +180,7 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
     await expectOneResult(phone, 'an apple');
     await show('visible');
     await phone.state('live');
-    expect(await phone.reconnects()).toEqual({});
+    expect(await reconnectsWithReason(phone)).toEqual({});
   });
 
   describe('without a WebSocket', () => {
@@ -243,9 +245,10 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
       await page.evaluate(() => window.dispatchEvent(new Event('online')));
       await phone.state('live');
       await phone.card('a pineapple').getByTestId('polling-hint').waitFor({ state: 'detached' });
+      await expect.poll(socket.pongs).toBeGreaterThanOrEqual(1);
       const before = polls.length;
       // As long as it is awaited there is a ping every 5 s: longer than the next poll would take.
-      await expect.poll(socket.pongs, { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
+      await expect.poll(socket.pongs, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
       expect(polls.length).toBe(before);
       releaseAnalysis(stack);
       await expectOneResult(phone, 'a pineapple');

@@ -1,14 +1,16 @@
 import type { Stack } from '@mealwire/stack';
-import { startTestStack } from '@mealwire/testkit';
+import { holdAnalysis, releaseAnalysis, startTestStack } from '@mealwire/testkit';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   CHROMIUM,
+  COME_BACK_MS,
   expectOneResult,
   launchBrowser,
   newContext,
   openPhone,
   phoneOn,
+  reconnectsWithReason,
 } from './phone-page-browser.js';
 
 /** The phone page in a real browser on the real stack. */
@@ -27,6 +29,7 @@ describe.skipIf(CHROMIUM === undefined)('the phone page', () => {
   });
 
   afterEach(async () => {
+    releaseAnalysis(stack);
     await context?.close();
   });
 
@@ -41,8 +44,10 @@ describe.skipIf(CHROMIUM === undefined)('the phone page', () => {
   test('shows a meal from processing to its items without reloading', async () => {
     const phone = await open('alice');
     const meal = 'two scrambled eggs and a slice of toast';
+    holdAnalysis(stack);
     await phone.send(meal);
     await phone.stage(meal, 'processing').waitFor();
+    releaseAnalysis(stack);
     const done = phone.card(meal, 'completed');
     await done.waitFor();
     expect(await done.getByTestId('meal-item').count()).toBe(2);
@@ -86,11 +91,13 @@ describe.skipIf(CHROMIUM === undefined)('the phone page', () => {
     await elsewhere.close();
   });
 
-  test('is told when the gateway goes, comes back by itself, and misses nothing', async () => {
+  test('is told when the gateway goes, comes back by itself, and misses nothing', {
+    timeout: 2 * COME_BACK_MS,
+  }, async () => {
     const phone = await open('dora');
     process.kill(stack.process('gateway-1').pid() as number, 'SIGKILL');
     await phone.page.locator('[data-testid=connection-pill]:not([data-state=live])').waitFor();
-    await phone.state('live');
+    await phone.state('live', COME_BACK_MS);
     await phone.send('a pear');
     await phone.card('a pear', 'completed').waitFor();
   });
@@ -101,11 +108,16 @@ describe.skipIf(CHROMIUM === undefined)('the phone page', () => {
     await first.send('a mango');
     await Promise.all([expectOneResult(first, 'a mango'), expectOneResult(second, 'a mango')]);
     for (const phone of [first, second]) {
-      expect(await phone.reconnects()).toEqual({});
+      expect(await reconnectsWithReason(phone)).toEqual({});
       await phone.state('live');
     }
     const id = await first.deviceId();
     await first.page.close();
+    // The browser gives a page's device back a moment after it has closed it.
+    await second.page.waitForFunction(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return !held.some(({ name }) => name === 'mealwire.device.0');
+    });
     const third = await open('cleo');
     expect(await third.deviceId()).toBe(id);
     await third.page.reload();

@@ -32,10 +32,20 @@ const MEALS = '/api/v1/meal-logs';
 async function eaten(client_id: string, eaten_at: string, text = 'an apple'): Promise<number> {
   expect((await api.submit({ text, client_id, eaten_at })).status).toBe(201);
   await phone.outcome(client_id);
-  const { body } = await api.get(`${MEALS}/${client_id}`);
-  expect(body['status']).not.toBe('processing');
-  return Number(body['version']);
+  return eventually(async () => {
+    const { body } = await api.get(`${MEALS}/${client_id}`);
+    expect(body['status']).not.toBe('processing');
+    return Number(body['version']);
+  });
 }
+
+/** Again where the projection was behind for longer than a read waits for it. */
+const read = (path: string) =>
+  eventually(async () => {
+    const answer = await api.get(path);
+    expect(answer.status).toBe(200);
+    return answer;
+  });
 
 const idsOf = (body: Record<string, unknown>): readonly string[] =>
   (body['items'] as { id: string }[]).map(({ id }) => id);
@@ -44,10 +54,10 @@ test('a list and a summary have what the user has just written, if they say so',
   for (let i = 0; i < 5; i += 1) {
     const version = await eaten(`own-${i}`, '2026-01-31T12:00:00Z');
     const query = `date=2026-01-31&status=completed&min_version=${version}`;
-    const list = await api.get(`${MEALS}?${query}`);
+    const list = await read(`${MEALS}?${query}`);
     expect(idsOf(list.body)[0]).toBe(`own-${i}`);
     expect(list.body['as_of_version']).toBeGreaterThanOrEqual(version);
-    const { body } = await api.get(`/api/v1/summary?date=2026-01-31&min_version=${version}`);
+    const { body } = await read(`/api/v1/summary?date=2026-01-31&min_version=${version}`);
     expect(body).toMatchObject({ tz: 'UTC', days: [{ date: '2026-01-31', meals: i + 1 }] });
   }
   const far = await api.get(`${MEALS}?min_version=1000000`);
@@ -61,9 +71,9 @@ test('days are those of the user, in the list as in the summary', async () => {
   await eaten('nail', '2025-10-26T10:00:00Z', 'a rusty nail and two tires');
   const version = await eaten('next-day', '2025-10-26T23:00:00Z');
   const berlin = `tz=Europe/Berlin&min_version=${version}`;
-  const list = await api.get(`${MEALS}?date=2025-10-26&${berlin}`);
+  const list = await read(`${MEALS}?date=2025-10-26&${berlin}`);
   expect(idsOf(list.body)).toEqual(['nail', 'late-supper']);
-  const { body } = await api.get(`/api/v1/summary?from=2025-10-25&to=2025-10-27&${berlin}`);
+  const { body } = await read(`/api/v1/summary?from=2025-10-25&to=2025-10-27&${berlin}`);
   const supper = await api.get(`${MEALS}/late-supper`);
   expect(body['days']).toMatchObject([
     { date: '2025-10-25', meals: 0, totals: { calories: 0 } },
@@ -137,8 +147,10 @@ test.each([
 /** The server and the processes of its connections: all hang, none answers. */
 function signalPostgres(signal: NodeJS.Signals): void {
   const server = stack.process('postgres').pid() as number;
+  // One that is stopped first starts no others, and waits for none that ends meanwhile.
+  process.kill(server, signal);
   const children = execFileSync('pgrep', ['-P', String(server)], { encoding: 'utf8' });
-  for (const pid of [server, ...children.trim().split('\n').map(Number)]) process.kill(pid, signal);
+  for (const pid of children.trim().split('\n').map(Number)) process.kill(pid, signal);
 }
 
 test('without PostgreSQL a meal and its history can be read, lists and sums cannot', async () => {

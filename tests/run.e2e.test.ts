@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readStackFile, repositoryDir, type StackInfo, stackFile } from '@mealwire/stack';
 import { apiClient, devToken, eventually, openAppPhone } from '@mealwire/testkit';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 /** `make run` as somebody at a terminal has it. */
+
+/** Each test starts whole stacks. */
+vi.setConfig({ testTimeout: 180_000 });
 
 interface Run {
   readonly process: ChildProcess;

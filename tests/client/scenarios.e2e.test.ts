@@ -7,6 +7,7 @@ import {
   type FaultProxy,
   startFaultProxy,
   startTestStack,
+  untilInFeed,
 } from '@mealwire/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -83,6 +84,7 @@ async function hasEnded(mealLogId: string): Promise<void> {
     const { body } = await api.get(`/api/v1/meal-logs/${mealLogId}`);
     expect(body['status']).toBe('completed');
   });
+  await untilInFeed(stack, user, mealLogId);
 }
 
 describe('a phone', () => {
@@ -164,7 +166,8 @@ describe('a phone', () => {
     const { localId } = opened.client.submit({ text: 'an apple' });
     await hasShown(opened, [localId]);
     expect(opened.shown[0]?.how).toBe('socket');
-    expect(opened.polls()).toBe(0);
+    // Once where the welcome was read a moment before it could name the meal.
+    expect(opened.polls()).toBeLessThanOrEqual(1);
   });
 });
 

@@ -202,7 +202,8 @@ describe('the WebSocket entrance', () => {
     });
     await Promise.all(phones.map((s) => new Promise((r) => s.once('end', r).once('close', r))));
     await vitals.expectAlive();
-    await eventually(async () => expect(await vitals.openFiles()).toBeLessThan(before + 20));
+    // Half of these went on to the services behind, at worst over a connection each, kept for later.
+    await eventually(async () => expect(await vitals.openFiles()).toBeLessThan(before + 30));
     for (const socket of phones) socket.destroy();
   });
 

@@ -19,12 +19,17 @@ export async function claimDataDir(
 ): Promise<() => Promise<void>> {
   const release = await lock(dataDir);
   const previous = await readStackFile(dataDir);
-  for (const left of [...(previous?.processes ?? [])].reverse()) {
-    // Last started, first stopped, as ever: services end quickly only while NATS is there.
+  const leftovers = previous?.processes ?? [];
+  for (const left of leftovers.toSorted((a, b) => stopRank(a) - stopRank(b))) {
     await stopLeftover(left, dataDir, log);
   }
   await rm(stackFile(dataDir), { force: true });
   return release;
+}
+
+/** Last started, first stopped: services end quickly only while NATS and PostgreSQL are there. */
+function stopRank({ service }: ProcessInfo): number {
+  return ['postgres', 'nats'].indexOf(service);
 }
 
 /** A file that only one can create, with the owner's process id in it. */

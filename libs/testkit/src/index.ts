@@ -4,6 +4,7 @@ export { devToken } from './dev-token.js';
 export { disturbLeaders } from './disturb-leaders.js';
 export { eventually } from './eventually.js';
 export { type FaultProxy, startFaultProxy } from './fault-proxy.js';
+export { holdAnalysis, releaseAnalysis, whileAnalysisIsHeld } from './hold-analysis.js';
 export { mealEvent, publishMealEvents } from './meal-events.js';
 export { mealHistory } from './meal-histories.js';
 export { mealStory, waitsForOutcome } from './meal-story.js';
@@ -32,3 +33,4 @@ export {
 export { startTestPostgres, type TestPostgres } from './test-postgres.js';
 export { startTestStack } from './test-stack.js';
 export { startTripwire, type Tripwire } from './tripwire.js';
+export { untilInFeed } from './until-in-feed.js';

@@ -20,8 +20,8 @@ export type WorkOutCorrection = (
   changes: readonly ItemCorrection[],
 ) => Promise<Correction>;
 
-/** A thousand times what it takes; a user waits for the answer. */
-const TIMEOUT_MS = 2_000;
+/** Far more than it takes, also for a machine that stands still; a user waits for the answer. */
+const TIMEOUT_MS = 5_000;
 
 /** Asks the ai service: it has the food table, and the only one (docs/adr/0016). */
 export function createCorrectionClient(bus: Bus): WorkOutCorrection {

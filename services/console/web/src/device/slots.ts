@@ -13,7 +13,7 @@ export interface Slots {
 /** The slot of this tab before it was reloaded. */
 const MINE = 'mealwire.slot';
 /** After a reload the page before may hold its slot for a moment longer. */
-const RELOAD_MS = 500;
+const RELOAD_MS = 2_000;
 
 /** Slots by Web Locks: the browser itself gives back what a closed or crashed page had. */
 export function createSlots(locks: LockManager, tab: Storage | null): Slots {

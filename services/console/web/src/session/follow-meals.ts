@@ -23,6 +23,7 @@ export interface MealsFollower {
   /** Meals of an earlier start that the server may not have yet. */
   restore(unsent: readonly SubmittedMeal[]): void;
   changed(change: SubmissionChange): void;
+  isProcessing(id: string): boolean;
 }
 
 export function followMeals(
@@ -102,5 +103,6 @@ export function followMeals(
       for (const submission of unsent) apply({ type: 'submitted', submission, atMs: null });
     },
     changed,
+    isProcessing: (id) => mealOf(id)?.status === 'processing',
   };
 }

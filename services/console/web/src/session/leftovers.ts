@@ -7,7 +7,7 @@ export interface LeftoversOptions {
   readonly device: Device;
   readonly open: (device: Device) => MealwireClient;
   readonly signal: AbortSignal;
-  readonly meals: Pick<MealsFollower, 'restore' | 'changed'>;
+  readonly meals: Pick<MealsFollower, 'restore' | 'changed' | 'isProcessing'>;
   /** Awaits the outcome on this page. */
   readonly watch: (id: string) => void;
 }
@@ -47,7 +47,10 @@ async function bring(client: MealwireClient, options: LeftoversOptions): Promise
     signal.addEventListener('abort', () => resolve());
     client.onSubmission((change) => {
       meals.changed(change);
-      if (change.status === 'accepted') watch(change.mealLog.id);
+      // Its outcome may have been faster than this answer.
+      if (change.status === 'accepted' && meals.isProcessing(change.mealLog.id)) {
+        watch(change.mealLog.id);
+      }
       if (client.unsent().length === 0) resolve();
     });
   });
