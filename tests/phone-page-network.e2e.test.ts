@@ -15,8 +15,6 @@ import {
   storedWithStatus,
 } from './phone-page-browser.js';
 
-const SUBMISSIONS = '**/api/v1/meal-logs/natural';
-
 /** The phone page while networks, gateways and pages come and go. */
 describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
   let stack: Stack;
@@ -42,12 +40,37 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
     await stack?.stop();
   });
 
-  /** Submissions fail on their way there, or on their way back, until they are let through. */
-  async function loseSubmissions(where: 'there' | 'back') {
+  /**
+   * Submissions of pages that are opened from now on fail before they leave, until they are let
+   * through. In the page, not by a route: what waits there is let through when its page closes.
+   */
+  async function keepSubmissionsBack() {
     let isLost = true;
-    await context.route(SUBMISSIONS, async (route: Route) => {
+    await context.exposeFunction('isSubmissionLost', () => isLost);
+    await context.addInitScript(() => {
+      const { fetch, isSubmissionLost } = window as unknown as {
+        readonly fetch: typeof globalThis.fetch;
+        readonly isSubmissionLost: () => Promise<boolean>;
+      };
+      window.fetch = async (input, init) => {
+        const { url } = new Request(input, init);
+        if (url.endsWith('/natural') && (await isSubmissionLost())) throw new TypeError('lost');
+        return fetch(input, init);
+      };
+    });
+    return {
+      letThrough: () => {
+        isLost = false;
+      },
+    };
+  }
+
+  /** The server has what is submitted, and its answers are lost, until they are let through. */
+  async function loseAnswers() {
+    let isLost = true;
+    await context.route('**/api/v1/meal-logs/natural', async (route: Route) => {
       if (!isLost) return route.continue();
-      if (where === 'back') await route.fetch();
+      await route.fetch();
       return route.abort();
     });
     return {
@@ -84,8 +107,8 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
   });
 
   test('brings a meal through a reload that the server has not seen', async () => {
+    const submissions = await keepSubmissionsBack();
     const phone = await openPhone(context, stack, 'carol');
-    const submissions = await loseSubmissions('there');
     await phone.send('a pear');
     await phone.stage('a pear', 'sending').waitFor();
     await phone.page.reload();
@@ -98,21 +121,21 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
   test('logs a meal once whose answer was lost before a reload', async () => {
     const phone = await openPhone(context, stack, 'dora');
     holdAnalysis(stack);
-    const submissions = await loseSubmissions('back');
+    const answers = await loseAnswers();
     await phone.send('an apple');
     await storedWithStatus(stack, 'dora', 'processing');
     await phone.page.reload();
     await phone.card('an apple', 'processing').waitFor();
-    submissions.letThrough();
+    answers.letThrough();
     releaseAnalysis(stack);
     await expectOneResult(phone, 'an apple');
     expect(await storedMeals(stack, 'dora')).toHaveLength(1);
   });
 
   test('sends what another, closed tab could not send', async () => {
+    const submissions = await keepSubmissionsBack();
     const first = await openPhone(context, stack, 'edith');
     const second = await openPhone(context, stack, 'edith');
-    const submissions = await loseSubmissions('there');
     await second.send('a grape');
     await second.stage('a grape', 'sending').waitFor();
     await Promise.all([first.page.close(), second.page.close()]);
@@ -124,9 +147,9 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
   });
 
   test('sends what a tab that was closed beside it could not send', async () => {
+    const submissions = await keepSubmissionsBack();
     const staying = await openPhone(context, stack, 'erika');
     const closed = await openPhone(context, stack, 'erika');
-    const submissions = await loseSubmissions('there');
     await closed.send('a plum');
     await closed.stage('a plum', 'sending').waitFor();
     await closed.page.close();
