@@ -1,9 +1,10 @@
+import { connect, createServer, type Socket } from 'node:net';
 import { eventually, startTestPostgres, type TestPostgres } from '@mealwire/testkit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, type Database } from './connection.js';
 import { DatabaseError } from './database-error.js';
-import type { DatabaseSession } from './session.js';
+import { type DatabaseSession, openSession } from './session.js';
 
 /** A session is one session: whatever ends it, nothing of it goes on in another one. */
 
@@ -11,11 +12,13 @@ const TIMEOUT_MS = 10_000;
 const LOCK = 1;
 
 let postgres: TestPostgres;
+let url: string;
 let database: Database;
 
 beforeAll(async () => {
   postgres = await startTestPostgres();
-  database = createDatabase(await postgres.database('sessions'));
+  url = await postgres.database('sessions');
+  database = createDatabase(url);
   await database.db.execute(sql`create table notes (text text)`);
 });
 
@@ -94,4 +97,64 @@ test('a lock is had by one session, and by the next one when that has ended', as
   await one.close();
   await eventually(async () => expect(await two.tryLock(LOCK)).toBe(true));
   await two.close();
+});
+
+/** On the way to the server; from `stall()` on a client is as if it had been stopped before its Bind. */
+async function startStallingWay() {
+  const sockets: Socket[] = [];
+  let isStalled = false;
+  const server = createServer((client) => {
+    const upstream = connect(Number(new URL(url).port), '127.0.0.1');
+    sockets.push(client, upstream);
+    upstream.pipe(client);
+    client.on('data', (chunk) => {
+      // After Parse, the client waits for the types of the parameters, then begins with this letter.
+      if (!(isStalled && chunk[0] === 'B'.charCodeAt(0))) upstream.write(chunk);
+    });
+    for (const socket of [client, upstream]) socket.on('error', () => undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  return {
+    url: Object.assign(new URL(url), { port: String(port) }).href,
+    stall: () => {
+      isStalled = true;
+    },
+    stop: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+test('a holder that stops in the middle of a statement can be ended, and no other', async () => {
+  const way = await startStallingWay();
+  const holder = await openSession(way.url, { name: 'holder', idleTimeoutMs: 300 });
+  const next = await open();
+  const keepingAlive = setInterval(() => void holder.keepAlive().catch(() => undefined), 100);
+  try {
+    expect(await holder.tryLock(LOCK)).toBe(true);
+    await next.endStalledHolder(LOCK, 0);
+    expect(await next.tryLock(LOCK)).toBe(false);
+
+    way.stall();
+    const insert = sql`insert into notes values (${'never'})`;
+    const work = holder.transaction((tx) => tx.execute(insert), TIMEOUT_MS);
+    work.catch(() => undefined);
+    clearInterval(keepingAlive);
+    // Five times what ends a session that is idle.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await next.tryLock(LOCK)).toBe(false);
+    await next.endStalledHolder(LOCK, 60_000);
+    expect(await next.tryLock(LOCK)).toBe(false);
+
+    await eventually(async () => {
+      await next.endStalledHolder(LOCK, 300);
+      expect(await next.tryLock(LOCK)).toBe(true);
+    });
+    await expect(work).rejects.toThrow(DatabaseError);
+  } finally {
+    clearInterval(keepingAlive);
+    await Promise.all([holder.close(), next.close(), way.stop()]);
+  }
 });

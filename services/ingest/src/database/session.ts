@@ -28,6 +28,11 @@ export interface DatabaseSession {
   transaction<T>(work: (tx: Transaction) => Promise<T>, timeoutMs: number): Promise<T>;
   /** Whether the lock could be had; it ends with the session. */
   tryLock(lock: number): Promise<boolean>;
+  /**
+   * Ends the session that has the lock if the server has waited for its client for so long in the
+   * middle of a statement: to the server that is not idle, and `idleTimeoutMs` does not end it.
+   */
+  endStalledHolder(lock: number, stalledMs: number): Promise<void>;
   /** A sign of life. @throws DatabaseError */
   keepAlive(): Promise<void>;
   /** Aborted when the session has ended, whoever ended it. */
@@ -81,10 +86,25 @@ export async function openSession(url: string, options: SessionOptions): Promise
       const [row] = await ask(sql`select pg_try_advisory_lock(${lock}) as locked`);
       return row?.['locked'] === true;
     },
+    endStalledHolder: async (lock, stalledMs) => void (await ask(stalledHolder(lock, stalledMs))),
     keepAlive: async () => void (await ask(sql`select 1`)),
     ended: ending.signal,
     close,
   };
+}
+
+/**
+ * Between Parse and Bind, say, or while a result is sent. Advisory locks with one key have their
+ * lower half in `objid`, and `objsubid` 1 (PostgreSQL's documentation of `pg_locks`).
+ */
+function stalledHolder(lock: number, stalledMs: number): SQL {
+  return sql`
+    select pg_terminate_backend(pid)
+    from pg_locks join pg_stat_activity using (pid)
+    where locktype = 'advisory' and granted and classid = 0 and objid = ${lock} and objsubid = 1
+      and datname = current_database()
+      and state = 'active' and wait_event_type = 'Client'
+      and state_change < clock_timestamp() - make_interval(secs => ${stalledMs / 1_000})`;
 }
 
 /**

@@ -40,6 +40,7 @@ export async function awaitLeadership({
       }
       if (!standby) onStandby();
       standby = true;
+      await session.endStalledHolder(LOCKS.projection, SESSION_TIMEOUT_MS);
       await sleep(ATTEMPT_MS, undefined, { signal }).catch(() => undefined);
     }
   } catch (error) {
