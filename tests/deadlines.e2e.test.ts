@@ -13,9 +13,10 @@ import {
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
-vi.setConfig({ testTimeout: 180_000 });
-
 /** No meal stays open, and what was given up is there for an operator: on everything real. */
+
+/** The last test starts a whole stack. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const root = join(import.meta.dirname, '..');
 

@@ -28,7 +28,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** A page that has been refused for a while may wait so long until it tries again, by itself. */
+/** Twice the longest pause of a page that has been refused for a while: it comes back by itself. */
 export const COME_BACK_MS = 60_000;
 
 export function launchBrowser(): Promise<Browser> {
@@ -146,10 +146,9 @@ export async function listIsCurrent(stack: Stack, user: string): Promise<void> {
   });
 }
 
-/** Connections after the first one, but for those that a busy machine may bring about. */
-export async function reconnectsWithReason(phone: PhonePage): Promise<Record<string, number>> {
+/** Connections after the first one, but for those after a pong that a busy machine held up. */
+export async function reconnectsExceptSilence(phone: PhonePage): Promise<Record<string, number>> {
   const causes = await phone.reconnects();
-  // A pong that takes longer than the probe.
   delete causes['silence'];
   return causes;
 }

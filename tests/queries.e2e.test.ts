@@ -145,17 +145,21 @@ test.each([
 });
 
 /** The server and the processes of its connections: all hang, none answers. */
-function signalPostgres(signal: NodeJS.Signals): void {
+function stopPostgres(): () => void {
   const server = stack.process('postgres').pid() as number;
-  // One that is stopped first starts no others, and waits for none that ends meanwhile.
-  process.kill(server, signal);
+  // Stopped first, it starts no others, and those that end stay known until it goes on.
+  process.kill(server, 'SIGSTOP');
   const children = execFileSync('pgrep', ['-P', String(server)], { encoding: 'utf8' });
-  for (const pid of children.trim().split('\n').map(Number)) process.kill(pid, signal);
+  const all = [...children.trim().split('\n').map(Number), server];
+  for (const pid of all) process.kill(pid, 'SIGSTOP');
+  return () => {
+    for (const pid of all) process.kill(pid, 'SIGCONT');
+  };
 }
 
 test('without PostgreSQL a meal and its history can be read, lists and sums cannot', async () => {
   await eaten('before', '2026-01-29T12:00:00Z');
-  signalPostgres('SIGSTOP');
+  const goOn = stopPostgres();
   try {
     const [meal, history, list, summary] = await Promise.all(
       [`${MEALS}/before`, `${MEALS}/before/history`, MEALS, '/api/v1/summary?date=2026-01-31'].map(
@@ -169,7 +173,7 @@ test('without PostgreSQL a meal and its history can be read, lists and sums cann
       expect(answer?.headers.get('retry-after')).toBe('5');
     }
   } finally {
-    signalPostgres('SIGCONT');
+    goOn();
   }
   await eventually(async () => expect((await api.get(MEALS)).status).toBe(200));
 });

@@ -190,20 +190,29 @@ describe('the WebSocket entrance', () => {
     ['websocket', 'nobody hanging up', () => undefined],
     ['h2c', 'nobody hanging up', () => undefined],
   ])('outlives a refused upgrade to %s and %s', async (protocol, _how, leave) => {
-    const before = await vitals.openFiles();
     const paths = ['/healthz', '/', '/ws/meal-logs', '/api/v1/meal-logs'];
-    const phones = Array.from({ length: 40 }, (_, i) => {
-      const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
-      socket.on('error', () => undefined);
-      const path = paths[i % paths.length] as string;
-      const headers = { Upgrade: protocol };
-      socket.resume().write(upgradeRequest({ token: 'a.b.c', path, headers }), () => leave(socket));
-      return socket;
-    });
-    await Promise.all(phones.map((s) => new Promise((r) => s.once('end', r).once('close', r))));
+    async function refusals(): Promise<readonly Socket[]> {
+      const sockets = Array.from({ length: 40 }, (_, i) => {
+        const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+        socket.on('error', () => undefined);
+        const request = upgradeRequest({
+          token: 'a.b.c',
+          path: paths[i % paths.length] as string,
+          headers: { Upgrade: protocol },
+        });
+        socket.resume().write(request, () => leave(socket));
+        return socket;
+      });
+      await Promise.all(sockets.map((s) => new Promise((r) => s.once('end', r).once('close', r))));
+      return sockets;
+    }
+    // Half of these go on to the services behind, over connections that are kept for later.
+    for (const socket of await refusals()) socket.destroy();
     await vitals.expectAlive();
-    // Half of these went on to the services behind, at worst over a connection each, kept for later.
-    await eventually(async () => expect(await vitals.openFiles()).toBeLessThan(before + 30));
+    const before = await vitals.openFiles();
+    const phones = await refusals();
+    await vitals.expectAlive();
+    await eventually(async () => expect(await vitals.openFiles()).toBeLessThan(before + 20));
     for (const socket of phones) socket.destroy();
   });
 

@@ -114,7 +114,7 @@ export function createMealwireClient(options: MealwireClientOptions): MealwireCl
       return outcomes.notify(outcome, how);
     },
     onChange: changes.notify,
-    onWelcome: catchUp,
+    catchUp,
     isOpen,
     onError,
   });

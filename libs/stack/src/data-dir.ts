@@ -27,7 +27,7 @@ export async function claimDataDir(
   return release;
 }
 
-/** Last started, first stopped: services end quickly only while NATS and PostgreSQL are there. */
+/** Services first, then PostgreSQL, then NATS: they end quickly only while what they use is there. */
 function stopRank({ service }: ProcessInfo): number {
   return ['postgres', 'nats'].indexOf(service);
 }

@@ -12,8 +12,8 @@ const TRIES = 100;
 /** So can another process that chooses at the same time: test workers have ranges of their own. */
 const SLICES = 16;
 
-/** What this process has tried or been told: perhaps nobody listens on it yet. */
-const given = new Set<number>();
+/** Asked for by this process before: perhaps nobody listens on it yet. */
+const tried = new Set<number>();
 
 /** A TCP port on loopback that nobody listens on right now, another one each time. */
 export async function freePort(): Promise<number> {
@@ -23,8 +23,8 @@ export async function freePort(): Promise<number> {
   const end = worker === undefined ? END : first + size;
   for (let tries = 0; tries < TRIES; tries++) {
     const port = randomInt(first, end);
-    if (given.has(port)) continue;
-    given.add(port);
+    if (tried.has(port)) continue;
+    tried.add(port);
     if (await isFree(port)) return port;
   }
   throw new Error(`no free port was found between ${first} and ${end - 1}`);

@@ -141,6 +141,14 @@ export async function expectKeptWhile(
     onRestart: () => undefined,
     logger: silentLogger,
   });
+  try {
+    await runAndCompare(cluster, disturb);
+  } finally {
+    await watch.stop();
+  }
+}
+
+async function runAndCompare(cluster: TestServers, disturb: () => Promise<void>): Promise<void> {
   let isOver = false;
   const users = Array.from({ length: WRITERS }, (_, n) => `user${n}`);
   const [meals] = await Promise.all([
@@ -155,7 +163,7 @@ export async function expectKeptWhile(
     users.map((user, n) =>
       eventually(() => expectKept(admin, user, meals[n] ?? []), { timeoutMs: SOURCING_MS }),
     ),
-  ).finally(() => watch.stop());
+  );
 }
 
 async function expectKept(

@@ -28,8 +28,8 @@ export interface ReceiverOptions {
   /** Resolves when the app is done with it, with whether it has taken it. */
   readonly onOutcome: (outcome: MealLogOutcome, how: OutcomeChannel) => Promise<boolean>;
   readonly onChange: (change: MealLogChange, how: OutcomeChannel) => Promise<boolean>;
-  /** The welcome has been dealt with: these meals are known to the gateway. */
-  readonly onWelcome: (knownMeals: readonly string[]) => void;
+  /** After a welcome, or a gap: of what is awaited the feed brings these meals only. */
+  readonly catchUp: (knownMeals: readonly string[]) => void;
   /** Whether the app still wants to hear of anything. */
   readonly isOpen: () => boolean;
   readonly onError: ErrorSink;
@@ -86,16 +86,22 @@ export function createReceiver(options: ReceiverOptions): Receiver {
       replaying = frame.replayed;
       isWelcomed = true;
       if (!frame.recovered) reloader.due();
-      options.onWelcome(frame.pending.map(({ meal_log_id }) => meal_log_id));
+      options.catchUp(frame.pending.map(({ meal_log_id }) => meal_log_id));
     } else if (frame.type === 'pong' && isWelcomed) {
       const { position: next, action } = headSeen(position(), frame);
       moveTo(next);
       if (action === 'sync' && next.cursor !== null) sync(next.cursor);
-      if (action === 'reload') reloader.due();
+      if (action === 'reload') missed();
     } else if (frame.type === 'error' && frame.code === 'invalid_cursor') {
       moveTo({ cursor: null, syncing: null });
-      reloader.due();
+      missed();
     }
+  }
+
+  /** What is awaited may be among it. */
+  function missed(): void {
+    reloader.due();
+    options.catchUp([]);
   }
 
   async function feedFrame(frame: FeedFrame): Promise<void> {

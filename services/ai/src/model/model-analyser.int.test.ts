@@ -155,8 +155,10 @@ describe('an API that has trouble', () => {
     expect(await analyse(BREAKFAST)).toMatchObject({ analyzer: UNAVAILABLE });
   });
 
-  test('is silent when it is asked to repair: the deadline is of both requests', async () => {
-    await setUp([{ content: 'no JSON' }, 'silence'], { deadlineMs: 3_000 });
+  test('answers too slowly: the deadline is of both requests, the repair included', async () => {
+    const slow = { content: 'no JSON', delayMs: 2_000 };
+    const slowRepair = { content: BREAKFAST_ANSWER, delayMs: 3_500 };
+    await setUp([slow, slowRepair], { deadlineMs: 4_500 });
     expect(await analyse(BREAKFAST)).toMatchObject({ analyzer: UNAVAILABLE });
     expect(server.requests).toHaveLength(2);
   });

@@ -97,6 +97,9 @@ async function keepStarting(place: Place, over: Promise<void>): Promise<number> 
   }
 }
 
+/** Of the code under test. */
+const MISTAKES = [TypeError, RangeError, ReferenceError];
+
 /** What a client sees of a death. */
 class NoAnswer extends Error {}
 
@@ -114,7 +117,8 @@ async function ask<T>(
       return await Promise.race([request(process), noAnswer]);
     } catch (error) {
       if (error instanceof Problem && error.status < 500) return error;
-      // Whatever else it is, such as a server that did not answer in time, a device would see a 500.
+      if (MISTAKES.some((mistake) => error instanceof mistake)) throw error;
+      // A server that did not answer in time, say: a device would see a 500 or a 503.
     }
     await sleep(Math.random() * 20);
   }

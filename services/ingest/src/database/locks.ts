@@ -7,3 +7,6 @@ export const LOCKS = {
   /** Rebuilding or verifying the read model. */
   rebuild: 7_342_003,
 } as const;
+
+/** A rebuild that hangs must not hold the read model for ever: it is ended after so long. */
+export const REBUILD_IDLE_MS = 60_000;

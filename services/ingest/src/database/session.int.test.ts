@@ -10,6 +10,7 @@ import { type DatabaseSession, openSession } from './session.js';
 
 const TIMEOUT_MS = 10_000;
 const LOCK = 1;
+const STALLED_LOCK = 2;
 
 let postgres: TestPostgres;
 let url: string;
@@ -129,28 +130,28 @@ async function startStallingWay() {
 
 test('a holder that stops in the middle of a statement can be ended, and no other', async () => {
   const way = await startStallingWay();
-  const holder = await openSession(way.url, { name: 'holder', idleTimeoutMs: 300 });
+  const holder = await openSession(way.url, { name: 'holder', idleTimeoutMs: 2_000 });
   const next = await open();
   const keepingAlive = setInterval(() => void holder.keepAlive().catch(() => undefined), 100);
   try {
-    expect(await holder.tryLock(LOCK)).toBe(true);
-    await next.endStalledHolder(LOCK, 0);
-    expect(await next.tryLock(LOCK)).toBe(false);
+    expect(await holder.tryLock(STALLED_LOCK)).toBe(true);
+    await next.endStalledHolder(STALLED_LOCK, 0);
+    expect(await next.tryLock(STALLED_LOCK)).toBe(false);
 
     way.stall();
     const insert = sql`insert into notes values (${'never'})`;
     const work = holder.transaction((tx) => tx.execute(insert), TIMEOUT_MS);
     work.catch(() => undefined);
     clearInterval(keepingAlive);
-    // Five times what ends a session that is idle.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect(await next.tryLock(LOCK)).toBe(false);
-    await next.endStalledHolder(LOCK, 60_000);
-    expect(await next.tryLock(LOCK)).toBe(false);
+    // Twice what ends a session that is idle.
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    expect(await next.tryLock(STALLED_LOCK)).toBe(false);
+    await next.endStalledHolder(STALLED_LOCK, 60_000);
+    expect(await next.tryLock(STALLED_LOCK)).toBe(false);
 
     await eventually(async () => {
-      await next.endStalledHolder(LOCK, 300);
-      expect(await next.tryLock(LOCK)).toBe(true);
+      await next.endStalledHolder(STALLED_LOCK, 2_000);
+      expect(await next.tryLock(STALLED_LOCK)).toBe(true);
     });
     await expect(work).rejects.toThrow(DatabaseError);
   } finally {

@@ -29,8 +29,9 @@ export interface DatabaseSession {
   /** Whether the lock could be had; it ends with the session. */
   tryLock(lock: number): Promise<boolean>;
   /**
-   * Ends the session that has the lock if the server has waited for its client for so long in the
-   * middle of a statement: to the server that is not idle, and `idleTimeoutMs` does not end it.
+   * Ends the session that has the lock if its client has stopped for so long between the parts of a
+   * statement: to the server that is not idle, and `idleTimeoutMs` does not end it. Needs
+   * `track_activities`, which is on unless somebody has turned it off.
    */
   endStalledHolder(lock: number, stalledMs: number): Promise<void>;
   /** A sign of life. @throws DatabaseError */
@@ -94,7 +95,8 @@ export async function openSession(url: string, options: SessionOptions): Promise
 }
 
 /**
- * Between Parse and Bind, say, or while a result is sent. Advisory locks with one key have their
+ * Between Parse and Bind the server waits for the client, in a statement that began with Parse (there
+ * is no COPY here, which waits like that too). Advisory locks with one key have their
  * lower half in `objid`, and `objsubid` 1 (PostgreSQL's documentation of `pg_locks`).
  */
 function stalledHolder(lock: number, stalledMs: number): SQL {
@@ -103,7 +105,7 @@ function stalledHolder(lock: number, stalledMs: number): SQL {
     from pg_locks join pg_stat_activity using (pid)
     where locktype = 'advisory' and granted and classid = 0 and objid = ${lock} and objsubid = 1
       and datname = current_database()
-      and state = 'active' and wait_event_type = 'Client'
+      and state = 'active' and wait_event = 'ClientRead'
       and state_change < clock_timestamp() - make_interval(secs => ${stalledMs / 1_000})`;
 }
 

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { create } from '@bufbuild/protobuf';
 import {
   AI_CONSUMER,
-  createEventStore,
   DEAD_LETTERS,
   DEAD_LETTERS_CONSUMER,
   type EventStore,
@@ -224,7 +223,7 @@ describe('mealctl dlq', () => {
     await eventually(async () => expect(await listed()).toHaveLength(2));
     await eventually(async () => expect(await typesOf('m1')).toContain('meal_log.failed'));
     await worker.stop();
-    const admin = createEventStore(jetstream(nc), await jetstreamManager(nc));
+    const admin = await nats.eventStore('admin');
     const again = await ctl('retry', '2');
     expect(again.json()).toMatchObject([{ kind: 'retried', mealLogId: 'm1' }]);
     expect(sequence).toBe(2);

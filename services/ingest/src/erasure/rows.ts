@@ -122,7 +122,7 @@ export async function removeRows(
       );
     return { meal_logs: rows.count, meal_log_events: events.count };
   };
-  const session = await database.openSession({ name: 'erasure' });
+  const session = await database.openSession({ name: 'erasure', idleTimeoutMs: TIMEOUT_MS });
   try {
     return await session.transaction(remove, TIMEOUT_MS);
   } finally {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/connection.js';
-import { LOCKS } from '../database/locks.js';
+import { LOCKS, REBUILD_IDLE_MS } from '../database/locks.js';
 import type { DatabaseSession } from '../database/session.js';
 
 export interface LeadershipOptions {
@@ -32,6 +32,8 @@ export async function awaitLeadership({
     idleTimeoutMs: SESSION_TIMEOUT_MS,
   });
   try {
+    // It may have the checkpoint, which the projector waits for in vain and begins anew.
+    await session.endStalledHolder(LOCKS.rebuild, REBUILD_IDLE_MS);
     let standby = false;
     while (!signal.aborted) {
       if (await session.tryLock(LOCKS.projection)) {

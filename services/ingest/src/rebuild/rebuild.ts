@@ -4,7 +4,7 @@ import { max } from 'drizzle-orm';
 import { archivedId, fromArchiveRow } from '../database/archive.js';
 import { lockCheckpoint, readCheckpoint, writeCheckpoint } from '../database/checkpoint.js';
 import type { Database } from '../database/connection.js';
-import { LOCKS } from '../database/locks.js';
+import { LOCKS, REBUILD_IDLE_MS } from '../database/locks.js';
 import { mealLogEvents } from '../database/schema.js';
 import type { DatabaseSession, Transaction } from '../database/session.js';
 import { type ForgottenUsers, isForgottenIn, lockForgottenUsers } from '../erasure/rows.js';
@@ -65,8 +65,6 @@ export class RebuildError extends Error {
   override readonly name = 'RebuildError';
 }
 
-/** A rebuild that hangs must not hold the read model for ever. */
-const IDLE_TIMEOUT_MS = 60_000;
 const PAGE_TIMEOUT_MS = 60_000;
 const SWAP_TIMEOUT_MS = 30 * 60_000;
 const START_TIMEOUT_MS = 10_000;
@@ -83,9 +81,10 @@ const MAX_TAIL = 2_000;
 export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
   const session = await options.database.openSession({
     name: 'mealctl rebuild',
-    idleTimeoutMs: IDLE_TIMEOUT_MS,
+    idleTimeoutMs: REBUILD_IDLE_MS,
   });
   try {
+    await session.endStalledHolder(LOCKS.rebuild, REBUILD_IDLE_MS);
     if (!(await session.tryLock(LOCKS.rebuild))) {
       throw new RebuildError('Another rebuild or verify is under way: wait for it to end.');
     }

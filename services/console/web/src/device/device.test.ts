@@ -87,23 +87,24 @@ describe('the device of a page', () => {
     expect(await (await claimDevice(tab())).storage('alice').load()).toBe('of alice');
   });
 
-  test('stands in for the devices that no page is using', async () => {
+  test('stands in for a device that no page is using, and for no other', async () => {
     const { tab, release } = tabs();
     const first = await claimDevice(tab());
     await claimDevice(tab());
     const third = await claimDevice(tab());
-    expect(await first.vacant()).toEqual([]);
+    const vacant = async () => (await first.vacant()).map(({ id }) => id);
+    expect(await vacant()).toEqual([]);
     release(2);
-    expect(await first.vacant()).toEqual([2]);
-    const visited: string[] = [];
-    const visit = async ({ id }: { readonly id: string }) => {
-      expect(await first.vacant()).toEqual([]);
-      visited.push(id);
+    expect(await vacant()).toEqual([third.id]);
+    const [other] = await first.vacant();
+    const seen: unknown[] = [];
+    const visit = async () => {
+      seen.push(await vacant(), await other?.standIn(async () => undefined));
     };
-    await first.standIn(1, visit);
-    await first.standIn(2, visit);
-    expect(visited).toEqual([third.id]);
-    expect(await first.vacant()).toEqual([2]);
+    expect(await other?.standIn(visit)).toBe(true);
+    // Meanwhile it is taken, for pages and for others who would stand in.
+    expect(seen).toEqual([[], false]);
+    expect(await vacant()).toEqual([third.id]);
   });
 
   test('lives as long as the tab without Web Locks, and as long as the page without storage', async () => {

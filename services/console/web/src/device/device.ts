@@ -12,10 +12,13 @@ export interface Device {
   readonly slot: number | null;
   /** Where the client of this user keeps what it must not forget. */
   storage(user: string): ClientStorage;
-  /** The slots of other devices of this browser that no page is using now. */
-  vacant(): Promise<readonly number[]>;
-  /** Runs the task as the device of that slot, if no page is using it. */
-  standIn(slot: number, task: (device: Device) => Promise<void>): Promise<void>;
+  /** Other devices of this browser that no page is using now. */
+  vacant(): Promise<readonly Device[]>;
+  /**
+   * Runs the task while no page can become this device, unless one is it already.
+   * @returns whether it ran.
+   */
+  standIn(task: () => Promise<void>): Promise<boolean>;
 }
 
 export async function claimDevice(browser: Browser): Promise<Device> {
@@ -32,8 +35,9 @@ function deviceOfSlot(slot: number, local: Storage, slots: Slots): Device {
     id: idIn(local, idKey(slot)),
     slot,
     storage: (user) => webStorage(local, `mealwire.journal.${slot}.${user}`),
-    vacant: () => slots.free(slotsIn(local)),
-    standIn: (other, task) => slots.borrow(other, () => task(deviceOfSlot(other, local, slots))),
+    vacant: async () =>
+      (await slots.free(slotsIn(local))).map((other) => deviceOfSlot(other, local, slots)),
+    standIn: (task) => slots.borrow(slot, task),
   };
 }
 
@@ -51,7 +55,7 @@ function deviceOfTab(tab: Storage | null): Device {
     storage: (user) =>
       tab === null ? ofMemory(user) : webStorage(tab, `mealwire.journal.${user}`),
     vacant: async () => [],
-    standIn: async () => undefined,
+    standIn: async () => false,
   };
 }
 

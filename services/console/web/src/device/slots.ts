@@ -6,8 +6,11 @@ export interface Slots {
   take(): Promise<number>;
   /** Those of these that no page has now. */
   free(of: readonly number[]): Promise<readonly number[]>;
-  /** Runs the task with a free slot, which is free again after it; not at all when it is taken. */
-  borrow(slot: number, task: () => Promise<void>): Promise<void>;
+  /**
+   * Runs the task with a free slot, which is free again after it; not at all when it is taken.
+   * @returns whether it ran.
+   */
+  borrow(slot: number, task: () => Promise<void>): Promise<boolean>;
 }
 
 /** The slot of this tab before it was reloaded. */
@@ -21,9 +24,10 @@ export function createSlots(locks: LockManager, tab: Storage | null): Slots {
     slot: number,
     task: () => Promise<void>,
     options: LockOptions = { ifAvailable: true },
-  ): Promise<void> {
+  ): Promise<boolean> {
     return locks.request(lockName(slot), options, async (lock) => {
       if (lock !== null) await task();
+      return lock !== null;
     });
   }
 

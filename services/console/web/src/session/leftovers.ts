@@ -12,27 +12,52 @@ export interface LeftoversOptions {
   readonly watch: (id: string) => void;
 }
 
-/** How often to look for closed pages; a page that is reloaded leaves its device for less. */
-const LOOK_MS = 2_000;
+/** How often to look for closed pages; as a rule a page that is reloaded is back before. */
+export const LOOK_MS = 5_000;
 
 /**
  * Meals that closed pages of this browser could not send: no other page may ever take up their
- * device, so this one does, until the server has them. A device is vacant when no page uses it at
- * two looks in a row.
+ * device, so this one does, until the server has them. A page is closed when its device is vacant
+ * at two looks in a row.
  */
 export function bringLeftovers(options: LeftoversOptions): void {
-  const { device, open, signal } = options;
-  let looks = new Map<number, number>();
-  const look = async () => {
+  const { device, signal } = options;
+  let looks = new Map<string, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function look(): Promise<void> {
     const vacant = await device.vacant();
-    looks = new Map(vacant.map((slot) => [slot, (looks.get(slot) ?? 0) + 1]));
-    for (const [slot, times] of looks) {
-      if (times === 2) void device.standIn(slot, (other) => bring(open(other), options));
-    }
-  };
-  void look();
-  const timer = setInterval(() => void look(), LOOK_MS);
-  signal.addEventListener('abort', () => clearInterval(timer));
+    looks = new Map(vacant.map(({ id }) => [id, (looks.get(id) ?? 0) + 1]));
+    await Promise.all(
+      vacant.map((other) => (looks.get(other.id) === 2 ? visit(other) : undefined)),
+    );
+  }
+
+  async function visit(other: Device): Promise<void> {
+    // Nothing is taken that has nothing: a page that opens now may want it.
+    if (!(await hasUnsent(options.open(other)))) return;
+    const standingIn = other.standIn(() => bring(options.open(other), options));
+    // Who was faster may be a page of another user.
+    void standingIn.then((isDone) => isDone || looks.delete(other.id));
+  }
+
+  function keepLooking(): void {
+    if (signal.aborted) return;
+    look()
+      .catch(() => undefined)
+      .finally(() => {
+        timer = setTimeout(keepLooking, LOOK_MS);
+      });
+  }
+
+  keepLooking();
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+async function hasUnsent(client: MealwireClient): Promise<boolean> {
+  await client.loaded;
+  client.close();
+  return client.unsent().length > 0;
 }
 
 async function bring(client: MealwireClient, options: LeftoversOptions): Promise<void> {
