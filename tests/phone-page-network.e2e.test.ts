@@ -15,6 +15,9 @@ import {
   storedWithStatus,
 } from './phone-page-browser.js';
 
+/** A page looks every 5 s for pages that were closed, and takes the second look. */
+const TWO_LOOKS_MS = 40_000;
+
 /** The phone page while networks, gateways and pages come and go. */
 describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
   let stack: Stack;
@@ -140,7 +143,7 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
     await second.stage('a grape', 'sending').waitFor();
     await Promise.all([first.page.close(), second.page.close()]);
     const third = await openPhone(context, stack, 'edith');
-    await third.card('a grape', 'processing').waitFor();
+    await third.card('a grape', 'processing').waitFor({ timeout: TWO_LOOKS_MS });
     submissions.letThrough();
     await expectOneResult(third, 'a grape');
     expect(await storedMeals(stack, 'edith')).toHaveLength(1);
@@ -153,7 +156,7 @@ describe.skipIf(CHROMIUM === undefined)('the phone page on a bad day', () => {
     await closed.send('a plum');
     await closed.stage('a plum', 'sending').waitFor();
     await closed.page.close();
-    await staying.card('a plum', 'processing').waitFor();
+    await staying.card('a plum', 'processing').waitFor({ timeout: TWO_LOOKS_MS });
     submissions.letThrough();
     await expectOneResult(staying, 'a plum');
     expect(await storedMeals(stack, 'erika')).toHaveLength(1);
