@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { create } from '@bufbuild/protobuf';
-import { type Bus, connectBus, FEED, SUBMITTED } from '@mealwire/bus';
+import { type Bus, FEED, SUBMITTED } from '@mealwire/bus';
 import {
   ANALYSIS_CORRECT,
   type ClientFrame,
@@ -11,12 +11,12 @@ import {
 import type { NatsUser, Stack } from '@mealwire/stack';
 import {
   type AppPhone,
+  connectToStack,
   devToken,
   eventually,
   openAppPhone,
   openSseStream,
   type SseStream,
-  silentLogger,
   startTestNats,
   startTestStack,
   type TestNats,
@@ -58,8 +58,8 @@ const open: { close(): void }[] = [];
 beforeAll(async () => {
   stack = await startTestStack({ env: { WS_FRAMES_PER_MINUTE: String(FRAMES_PER_MINUTE) } });
   origin = stack.info().origin;
-  admin = await connectAs('admin');
-  internal = await connectAs('internal');
+  admin = await connectToStack(stack);
+  internal = await connectToStack(stack, 'internal');
   jsm = await jetstreamManager(admin.nc);
   recordAllSubjects(admin, recorder);
   await admin.nc.flush();
@@ -71,12 +71,6 @@ afterAll(async () => {
   await admin?.close();
   await stack?.stop();
 });
-
-function connectAs(user: string): Promise<Bus> {
-  const { url, passwords } = stack.info().nats;
-  const password = passwords[user];
-  return connectBus({ url, user, password, name: `test-${user}`, logger: silentLogger });
-}
 
 async function openPhone(user: string, query: Record<string, string> = {}): Promise<AppPhone> {
   const phone = await openAppPhone({ origin, user, query });

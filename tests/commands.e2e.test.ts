@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { connectBus, MEAL_LOG, readBatch } from '@mealwire/bus';
+import { MEAL_LOG, readBatch } from '@mealwire/bus';
 import { mealLogSubject } from '@mealwire/contracts';
 import type { Stack } from '@mealwire/stack';
 import {
   type ApiResponse,
   type AppPhone,
+  connectToStack,
   eventually,
   openAppPhone,
-  silentLogger,
   startTestStack,
   whileAnalysisIsHeld,
 } from '@mealwire/testkit';
@@ -61,14 +61,7 @@ interface Result {
 
 /** Types of the events of one meal, without receipts. */
 async function eventsOf(user: string, mealLogId: string): Promise<readonly string[]> {
-  const { url, passwords } = stack.info().nats;
-  const bus = await connectBus({
-    url,
-    user: 'admin',
-    password: passwords['admin'],
-    name: 'test',
-    logger: silentLogger,
-  });
+  const bus = await connectToStack(stack);
   try {
     const jsm = await jetstreamManager(bus.nc);
     const stored = await readBatch(jsm, MEAL_LOG, {

@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { AI_CONSUMER, type Bus, connectBus, createEventStore, MEAL_LOG } from '@mealwire/bus';
+import { AI_CONSUMER, type Bus, createEventStore, MEAL_LOG } from '@mealwire/bus';
 import { type Stack, stackFile } from '@mealwire/stack';
 import {
   type AppPhone,
+  connectToStack,
   eventually,
   openAppPhone,
-  silentLogger,
   startTestStack,
+  whileAnalysisIsHeld,
 } from '@mealwire/testkit';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -26,15 +27,9 @@ let admin: Bus;
 
 beforeAll(async () => {
   stack = await startTestStack({ instances: { ingest: 2 }, env: { MEAL_DEADLINE_MS: '6000' } });
-  const { origin, nats } = stack.info();
+  const { origin } = stack.info();
   phone = await openAppPhone({ origin, user: 'alice' });
-  admin = await connectBus({
-    url: nats.url,
-    user: 'admin',
-    password: nats.passwords['admin'],
-    name: 'test-admin',
-    logger: silentLogger,
-  });
+  admin = await connectToStack(stack);
 });
 
 afterAll(async () => {
@@ -70,18 +65,14 @@ async function figureOf(name: string): Promise<readonly number[]> {
 }
 
 test('a meal that no ai takes up ends as failed, and stays so when ai goes on', async () => {
-  const ai = stack.process('ai-1').pid() as number;
-  process.kill(ai, 'SIGSTOP');
-  try {
+  await whileAnalysisIsHeld(stack, async () => {
     const { status } = await phone.api.submit({ text: 'an apple', client_id: 'waiting' });
     expect(status).toBe(201);
     expect(await phone.outcome('waiting', 25_000)).toMatchObject({
       type: 'meal_log.failed',
       data: { reason: 'analysis_timeout' },
     });
-  } finally {
-    process.kill(ai, 'SIGCONT');
-  }
+  });
   const consumer = await jetstream(admin.nc).consumers.get(MEAL_LOG, AI_CONSUMER);
   await eventually(
     async () => {

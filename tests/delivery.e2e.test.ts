@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type Bus, connectBus } from '@mealwire/bus';
+import type { Bus } from '@mealwire/bus';
 import type { Stack } from '@mealwire/stack';
 import {
   type AppPhone,
   apiClient,
+  connectToStack,
   devToken,
   eventually,
   openAppPhone,
   openSseStream,
-  silentLogger,
   startTestStack,
   untilInFeed,
 } from '@mealwire/testkit';
@@ -42,14 +42,7 @@ beforeAll(async () => {
   });
   const gateways = stack.info().processes.filter(({ service }) => service === 'gateway');
   [here, there] = gateways.map(({ url }) => url) as [string, string];
-  const { url, passwords } = stack.info().nats;
-  admin = await connectBus({
-    url,
-    user: 'admin',
-    password: passwords['admin'],
-    name: 'test',
-    logger: silentLogger,
-  });
+  admin = await connectToStack(stack);
 });
 
 afterEach(() => {

@@ -4,7 +4,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryDir, type Stack } from '@mealwire/stack';
-import { apiClient, devToken, eventually, startTestStack } from '@mealwire/testkit';
+import {
+  apiClient,
+  devToken,
+  eventually,
+  holdAnalysis,
+  releaseAnalysis,
+  startTestStack,
+} from '@mealwire/testkit';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -127,11 +134,11 @@ describe('events', () => {
       // An import that was stopped in the middle: the same command goes on.
       const part = join(folder, 'part.jsonl');
       await writeFile(part, `${whole.split('\n').slice(0, 7).join('\n')}\n`);
-      process.kill(other.process('ai-1').pid() as number, 'SIGSTOP');
+      holdAnalysis(other);
       expect((await on(other, 'events', 'import', part)).code).toBe(0);
       const imported = await on(other, '--json', 'events', 'import', file);
       expect(JSON.parse(imported.stdout)).toMatchObject({ known: 7, stored: events - 7 });
-      process.kill(other.process('ai-1').pid() as number, 'SIGCONT');
+      releaseAnalysis(other);
 
       await verified(other);
       const again = await on(other, '--json', 'events', 'import', '--append', file);

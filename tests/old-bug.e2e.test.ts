@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Bus, connectBus } from '@mealwire/bus';
+import type { Bus } from '@mealwire/bus';
 import {
   decodeJson,
   type PresenceGetResponse,
@@ -8,9 +8,9 @@ import {
 } from '@mealwire/contracts';
 import type { Stack } from '@mealwire/stack';
 import {
+  connectToStack,
   eventually,
   openAppPhone,
-  silentLogger,
   startTestStack,
   untilInFeed,
 } from '@mealwire/testkit';
@@ -38,14 +38,7 @@ beforeAll(async () => {
     },
   });
   origin = stack.info().origin;
-  const { url, passwords } = stack.info().nats;
-  internal = await connectBus({
-    url,
-    user: 'internal',
-    password: passwords['internal'],
-    name: 'test',
-    logger: silentLogger,
-  });
+  internal = await connectToStack(stack, 'internal');
 });
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import type { StreamDeclaration } from './topology.js';
 
 /** "stream not found" and "consumer not found" of the JetStream API. */
 const NOT_FOUND_STATUS = 404;
+
 /** @returns whether the stream was created. */
 export async function provisionStream(
   jsm: JetStreamManager,

@@ -1,5 +1,6 @@
 export { type ApiClient, type ApiClientOptions, type ApiResponse, apiClient } from './api.js';
 export { type AppPhone, type AppPhoneOptions, openAppPhone } from './app-phone.js';
+export { connectToStack } from './connect-to-stack.js';
 export { devToken } from './dev-token.js';
 export { disturbLeaders } from './disturb-leaders.js';
 export { eventually } from './eventually.js';

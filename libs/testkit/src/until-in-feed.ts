@@ -1,23 +1,16 @@
-import { connectBus, FEED } from '@mealwire/bus';
+import { FEED } from '@mealwire/bus';
 import { CE_SUBJECT, feedSubject } from '@mealwire/contracts';
 import type { Stack } from '@mealwire/stack';
 import { jetstreamManager } from '@nats-io/jetstream';
+import { connectToStack } from './connect-to-stack.js';
 import { eventually } from './eventually.js';
-import { silentLogger } from './silent-logger.js';
 
 /**
  * Waits until the last event of a user's feed is one of this meal log. The server fills FEED from
  * MEAL_LOG a moment after REST has the event; only then is it certain to be replayed.
  */
 export async function untilInFeed(stack: Stack, userId: string, mealLogId: string): Promise<void> {
-  const { url, passwords } = stack.info().nats;
-  const bus = await connectBus({
-    url,
-    user: 'admin',
-    password: passwords['admin'],
-    name: 'test-feed',
-    logger: silentLogger,
-  });
+  const bus = await connectToStack(stack);
   try {
     const jsm = await jetstreamManager(bus.nc, { checkAPI: false });
     await eventually(async () => {

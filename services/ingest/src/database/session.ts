@@ -95,9 +95,9 @@ export async function openSession(url: string, options: SessionOptions): Promise
 }
 
 /**
- * Between Parse and Bind the server waits for the client, in a statement that began with Parse (there
- * is no COPY here, which waits like that too). Advisory locks with one key have their
- * lower half in `objid`, and `objsubid` 1 (PostgreSQL's documentation of `pg_locks`).
+ * Between Parse and Bind the server waits for the client, in a statement that began with Parse; COPY
+ * waits like that too, and is not used here. Advisory locks with one key have their lower half in
+ * `objid`, and `objsubid` 1 (PostgreSQL's documentation of `pg_locks`).
  */
 function stalledHolder(lock: number, stalledMs: number): SQL {
   return sql`

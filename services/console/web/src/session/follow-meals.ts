@@ -23,6 +23,7 @@ export interface MealsFollower {
   /** Meals of an earlier start that the server may not have yet. */
   restore(unsent: readonly SubmittedMeal[]): void;
   changed(change: SubmissionChange): void;
+  /** Whether it is shown without an outcome. */
   isProcessing(id: string): boolean;
 }
 

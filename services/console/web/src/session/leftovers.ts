@@ -36,8 +36,8 @@ export function bringLeftovers(options: LeftoversOptions): void {
   async function visit(other: Device): Promise<void> {
     // Nothing is taken that has nothing: a page that opens now may want it.
     if (!(await hasUnsent(options.open(other)))) return;
-    const standingIn = other.standIn(() => bring(options.open(other), options));
-    // Who was faster may be a page of another user.
+    // Not awaited, it takes as long as the network is away. Who was faster may be of another user.
+    const standingIn = other.standIn(() => bring(options.open(other), options)).catch(() => false);
     void standingIn.then((isDone) => isDone || looks.delete(other.id));
   }
 
